@@ -1,0 +1,48 @@
+// swift-tools-version: 6.3
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6), .strictMemorySafety(), .treatAllWarnings(as: .error),
+  // Views that borrow a chunk (`~Escapable`): the one experimental feature.
+  .enableExperimentalFeature("Lifetimes"),
+  .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+let package = Package(
+  name: "logagg",
+  products: [
+    .library(name: "LogAggregate", targets: ["LogAggregate"]),
+    .executable(name: "logagg", targets: ["logagg"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+  ],
+  targets: [
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["libz-dev"])]),
+    .target(name: "CShims"),
+    .target(
+      name: "LogAggregate",
+      dependencies: [
+        "CZlib", "CShims",
+        .product(name: "TOMLKit", package: "TOMLKit"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "logagg",
+      dependencies: [
+        "LogAggregate",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "LogAggregateTests", dependencies: ["LogAggregate"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["logagg", "LogAggregate"], swiftSettings: strict),
+  ],
+  cxxLanguageStandard: .cxx17
+)
