@@ -13,6 +13,7 @@ public struct Audience: Hashable, Sendable, CustomStringConvertible {
   /// Anyone.
   public static let `public` = Audience("public")
 
+  /// The name.
   public var description: String { name }
 
   /// The least number of visitors behind a cell where the policy does not say.

@@ -1,5 +1,6 @@
 /// The fields of a log line that a run may read; a parser skips every other.
 public struct FieldSet: OptionSet, Hashable, Sendable {
+  /// One bit for each field.
   public let rawValue: UInt16
 
   /// The set with those bits.

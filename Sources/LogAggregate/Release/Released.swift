@@ -1,6 +1,6 @@
 /// A report that a policy lets out: the only values that leave the library.
 ///
-/// Every `Released…` type has a sealed initializer; this file's ``Release`` maker is the only one that calls it.
+/// Every `Released…` type has a sealed initializer; only the release at the end of this file calls it.
 public struct ReleasedReport: Sendable {
   /// The policy that allowed it, and the audience it is for.
   public let policy: ReleasedPolicy
@@ -18,6 +18,21 @@ public struct ReleasedReport: Sendable {
   public let notReleased: [WithheldTable]
   /// The rules that the figures passed.
   public let disclosure: ReleasedDisclosure
+
+  fileprivate init(
+    policy: ReleasedPolicy, siteName: String?, period: ReleasedPeriod, input: ReleasedInput,
+    totals: ReleasedTotals, tables: [ReleasedTable], notReleased: [WithheldTable],
+    disclosure: ReleasedDisclosure
+  ) {
+    self.policy = policy
+    self.siteName = siteName
+    self.period = period
+    self.input = input
+    self.totals = totals
+    self.tables = tables
+    self.notReleased = notReleased
+    self.disclosure = disclosure
+  }
 }
 
 /// Which policy a report rests on.
@@ -29,6 +44,16 @@ public struct ReleasedPolicy: Sendable {
   public let audience: Audience
   /// What the policy calls its source: title, site, date. For people.
   public let provenance: String?
+
+  fileprivate init(
+    name: String, title: String, sha256: String, audience: Audience, provenance: String?
+  ) {
+    self.name = name
+    self.title = title
+    self.sha256 = sha256
+    self.audience = audience
+    self.provenance = provenance
+  }
 }
 
 /// The days of a report, in the site's time zone.
@@ -40,6 +65,13 @@ public struct ReleasedPeriod: Sendable {
   public let timeZone: String
   /// The number of calendar days from the first to the last, both included.
   public let dayCount: Int
+
+  fileprivate init(from: CivilDate?, to: CivilDate?, timeZone: String, dayCount: Int) {
+    self.from = from
+    self.to = to
+    self.timeZone = timeZone
+    self.dayCount = dayCount
+  }
 }
 
 /// The exclusion waterfall: the lines read are its steps plus the page views.
@@ -50,11 +82,21 @@ public struct ReleasedInput: Sendable {
     public let reason: String
     /// The lines that left here; `nil` where it is withheld.
     public let lines: Int?
+
+    fileprivate init(reason: String, lines: Int?) {
+      self.reason = reason
+      self.lines = lines
+    }
   }
   /// Why lines were rejected: reason and count, never the line.
   public struct Rejection: Sendable {
     public let reason: String
     public let lines: Int
+
+    fileprivate init(reason: String, lines: Int) {
+      self.reason = reason
+      self.lines = lines
+    }
   }
   public let lines: Int
   public let excluded: [Step]
@@ -65,6 +107,18 @@ public struct ReleasedInput: Sendable {
   public let isComplete: Bool
   /// The formats that were recognised, such as `combined`.
   public let formats: [String]
+
+  fileprivate init(
+    lines: Int, excluded: [Step], rejections: [Rejection], pageViews: Int?, isComplete: Bool,
+    formats: [String]
+  ) {
+    self.lines = lines
+    self.excluded = excluded
+    self.rejections = rejections
+    self.pageViews = pageViews
+    self.isComplete = isComplete
+    self.formats = formats
+  }
 }
 
 /// A figure, or that it is withheld.
@@ -81,6 +135,16 @@ public struct ReleasedTotals: Sendable {
   public let visits: ReleasedFigure
   public let visitors: ReleasedFigure
   public let clicks: ReleasedFigure
+
+  fileprivate init(
+    pageViews: ReleasedFigure, visits: ReleasedFigure, visitors: ReleasedFigure,
+    clicks: ReleasedFigure
+  ) {
+    self.pageViews = pageViews
+    self.visits = visits
+    self.visitors = visitors
+    self.clicks = clicks
+  }
 }
 
 /// One table: the rows that may be shown, and one row for all others together.
@@ -90,6 +154,11 @@ public struct ReleasedTable: Sendable {
     public let key: String
     /// A figure for each of the table's metrics, in their order.
     public let figures: [ReleasedFigure]
+
+    fileprivate init(key: String, figures: [ReleasedFigure]) {
+      self.key = key
+      self.figures = figures
+    }
   }
   public let id: TableID
   public let title: String
@@ -102,6 +171,19 @@ public struct ReleasedTable: Sendable {
   public let other: [ReleasedFigure]?
   /// Whether too little was left to show more than the totals.
   public let isTotalsOnly: Bool
+
+  fileprivate init(
+    id: TableID, title: String, clause: Clause, metrics: [Metric], rows: [Row],
+    other: [ReleasedFigure]?, isTotalsOnly: Bool
+  ) {
+    self.id = id
+    self.title = title
+    self.clause = clause
+    self.metrics = metrics
+    self.rows = rows
+    self.other = other
+    self.isTotalsOnly = isTotalsOnly
+  }
 }
 
 /// A table that is not in the report.
@@ -111,6 +193,12 @@ public struct WithheldTable: Sendable {
   public let why: String
   /// The clause that forbids it, where one does.
   public let clause: Clause?
+
+  fileprivate init(table: TableID, why: String, clause: Clause?) {
+    self.table = table
+    self.why = why
+    self.clause = clause
+  }
 }
 
 /// The rules that the figures passed.
@@ -125,4 +213,94 @@ public struct ReleasedDisclosure: Sendable {
   public let ledger: String?
   /// What a reader has to know, one sentence each.
   public let notes: [String]
+
+  fileprivate init(
+    threshold: Int, networks: Int, visitorLimit: Int, ledger: String?, notes: [String]
+  ) {
+    self.threshold = threshold
+    self.networks = networks
+    self.visitorLimit = visitorLimit
+    self.ledger = ledger
+    self.notes = notes
+  }
+}
+
+extension Aggregate {
+  /// Lets out what the plan allows: the one door from counts to values that may be shown.
+  ///
+  /// The aggregate is used up, so that no second release of the same counts can be compared with the first.
+  /// - Complexity: O(visitors × tables), and O(cells × log cells) for each table.
+  public consuming func release(_ setting: RunSetting) -> ReleasedReport {
+    let plan = setting.plan
+    var decisions = Disclosure(plan: plan)
+    let total = decisions.decideTotals(self)
+    var tables: [ReleasedTable] = []
+    var withheld = plan.withheld.map {
+      WithheldTable(table: $0.table, why: $0.why, clause: $0.clause)
+    }
+    for granted in plan.tables {
+      guard let cells = CellTable.make(granted.id, from: self, setting: setting) else {
+        withheld.append(
+          WithheldTable(
+            table: granted.id, why: Self.missing(granted.id, overflow: pages.hasOverflowed),
+            clause: nil))
+        continue
+      }
+      let published = decisions.decide(cells, granted, self, showsTotals: total.isShown)
+      tables.append(
+        ReleasedTable(
+          id: granted.id, title: granted.id.title, clause: granted.clause,
+          metrics: published.metrics,
+          rows: published.rows.map {
+            ReleasedTable.Row(key: $0.key, figures: $0.figures.map(ReleasedFigure.count))
+          }, other: published.other?.map(ReleasedFigure.count),
+          isTotalsOnly: published.isTotalsOnly))
+    }
+    let order = Dictionary(
+      uniqueKeysWithValues: (TableID.standard + plan.withheld.map(\.table) + plan.tables.map(\.id))
+        .reduce(into: [TableID]()) { if !$0.contains($1) { $0.append($1) } }
+        .enumerated().map { ($1, $0) })
+    withheld.sort { order[$0.table, default: 0] < order[$1.table, default: 0] }
+
+    func figure(_ metric: Metric, _ count: Int) -> ReleasedFigure {
+      total.isShown && plan.totals.contains(metric) ? .count(count) : .withheld
+    }
+    let days = setting.days(from: tally.earliest, to: tally.latest)
+    return ReleasedReport(
+      policy: ReleasedPolicy(
+        name: plan.policy.name, title: plan.policy.title, sha256: plan.policy.sha256,
+        audience: plan.audience, provenance: plan.policy.provenance.description),
+      siteName: setting.site.name,
+      period: ReleasedPeriod(
+        from: days.map { CivilDate(daysSinceEpoch: $0.lowerBound) },
+        to: days.map { CivilDate(daysSinceEpoch: $0.upperBound) }, timeZone: setting.zone.name,
+        dayCount: days?.count ?? 0),
+      input: releasedInput(showsAll: total.isShown),
+      totals: ReleasedTotals(
+        pageViews: figure(.pageViews, pageViews), visits: figure(.visits, total.visits),
+        visitors: figure(.visitors, visitors.count), clicks: figure(.clicks, 0)),
+      tables: tables, notReleased: withheld,
+      disclosure: ReleasedDisclosure(
+        threshold: plan.threshold, networks: plan.networks, visitorLimit: plan.visitorLimit,
+        ledger: nil, notes: notes(setting)))
+  }
+
+  /// The waterfall; what would give withheld totals away is withheld with them.
+  private borrowing func releasedInput(showsAll: Bool) -> ReleasedInput {
+    let alwaysShown: [Exclusion] = [.rejected, .directive, .outsidePeriod]
+    var steps: [ReleasedInput.Step] = []
+    for exclusion in Exclusion.allCases {
+      let isShown = showsAll || alwaysShown.contains(exclusion)
+      steps.append(
+        ReleasedInput.Step(
+          reason: exclusion.reason, lines: isShown ? tally.lines(exclusion) : nil))
+    }
+    var rejections: [ReleasedInput.Rejection] = []
+    for reason in Malformed.allCases where tally.lines(reason) > 0 {
+      rejections.append(ReleasedInput.Rejection(reason: reason.rawValue, lines: tally.lines(reason)))
+    }
+    return ReleasedInput(
+      lines: tally.lines, excluded: steps, rejections: rejections,
+      pageViews: showsAll ? pageViews : nil, isComplete: damage == nil, formats: formatNames)
+  }
 }

@@ -1,0 +1,34 @@
+extension Visitor {
+  /// Calls `body` with every visit, in no particular order.
+  func forEachVisit(pool: [Visit], _ body: (Visit) -> Void) {
+    body(visit)
+    var entry = Int(visit.next)
+    while entry != 0 {
+      body(pool[entry])
+      entry = Int(pool[entry].next)
+    }
+  }
+
+  /// Calls `body` with every day on which views count; twice where two sources hold the day.
+  func forEachDay(pool: [DayTally], _ body: (Int32) -> Void) {
+    body(tally.day)
+    var entry = Int(tally.next)
+    while entry != 0 {
+      body(pool[entry].day)
+      entry = Int(pool[entry].next)
+    }
+  }
+}
+
+extension Aggregate {
+  /// Calls `body` with every visit of every visitor.
+  /// - Complexity: O(visits).
+  borrowing func forEachVisit(_ body: (Visit) -> Void) {
+    for number in visitors.indices { forEachVisit(ofVisitor: number, body) }
+  }
+
+  /// Calls `body` with every visit of one visitor.
+  borrowing func forEachVisit(ofVisitor number: Int, _ body: (Visit) -> Void) {
+    visitors[number].forEachVisit(pool: visitPool, body)
+  }
+}

@@ -1,0 +1,233 @@
+/// Everything counted in a run, before disclosure control; used up by releasing it.
+///
+/// Its counters are internal and it cannot be copied, printed or encoded: what may be known of it is decided by ``Release``.
+public struct Aggregate: ~Copyable, Sendable {
+  /// The names behind the numbers.
+  let pages: Lexicon
+  let sections: Lexicon
+  let origins: Lexicon
+  private let visitorLimit: Int
+
+  private(set) var tally = Tally()
+  private(set) var visitors: [Visitor] = []
+  /// Page views by page number, origin number, hour, status class and day.
+  private(set) var pageViewsByPage: [Int] = []
+  private(set) var pageViewsByOrigin: [Int] = []
+  private(set) var pageViewsByHour = InlineArray<24, Int>(repeating: 0)
+  private(set) var pageViewsByStatus = InlineArray<6, Int>(repeating: 0)
+  private var earlierDays: [Int32: Int] = [:]
+  private(set) var pageViews = 0
+  /// The names of the formats that were recognised.
+  private(set) var formatNames: [String] = []
+  /// What a salvaged input ended at.
+  private(set) var damage: InputError?
+  /// Whether the log has user agents.
+  private(set) var readsAgents = true
+  /// Rejected lines by place, the first ones of the run.
+  private(set) var rejections: [Rejection] = []
+
+  private var visitorIndex = KeyTable(minimumCapacity: 1 << 12)
+  private var networkIndex = KeyTable(minimumCapacity: 1 << 10)
+  private(set) var idPool = IDPool()
+  private(set) var visitPool: [Visit] = []
+  private(set) var dayPool: [DayTally] = []
+  private var found: [UInt32] = []
+  private var lastDay: Int32 = .min
+  private var lastDayViews = 0
+
+  /// Where a rejected line stands, and why it was rejected.
+  struct Rejection: Sendable {
+    let reason: Malformed
+    let source: Int
+    let line: Int
+  }
+
+  init(rules: MinimisationRules, visitorLimit: Int) {
+    pages = rules.pages
+    sections = rules.sections
+    origins = rules.origins
+    self.visitorLimit = visitorLimit
+  }
+
+  /// Adds a batch.
+  /// - Precondition: the batches of one source come in its order, which decides what lies beyond a visitor's limit.
+  /// - Complexity: O(observations) expected.
+  mutating func add(_ batch: borrowing Batch, input: Int, firstLine: Int) {
+    tally.add(batch.tally)
+    for rejection in batch.rejections where rejections.count < Self.rememberedRejections {
+      rejections.append(
+        Rejection(reason: rejection.reason, source: input, line: firstLine + rejection.line + 1))
+    }
+    locate(batch.observations)
+    var beyondLimit = 0
+    for index in batch.observations.indices {
+      let view = batch.observations[index]
+      if !count(view, of: Int(found[index]), source: batch.source) { beyondLimit &+= 1 }
+    }
+    tally.moveBeyondLimit(beyondLimit)
+  }
+
+  /// The number of distinct networks that visitors came from.
+  var networkCount: Int { networkIndex.count }
+
+  private static let rememberedRejections = 32
+
+  /// Notes what the run knows of its inputs.
+  mutating func describe(formats: [String], damage: InputError?, readsAgents: Bool) {
+    formatNames = formats
+    self.damage = damage
+    self.readsAgents = readsAgents
+  }
+
+  /// Finds every observation's visitor, so that the records can be fetched ahead.
+  private mutating func locate(_ observations: [Observation]) {
+    found.removeAll(keepingCapacity: true)
+    for view in observations {
+      found.append(visitorIndex.findOrInsert(view.visitor, next: UInt32(visitorIndex.count)))
+    }
+  }
+
+  /// Counts one page view, unless it lies beyond its visitor's limit.
+  private mutating func count(_ view: Observation, of number: Int, source: UInt16) -> Bool {
+    let isNew = number == visitors.count
+    if isNew {
+      let next = UInt32(networkIndex.count)
+      let network = networkIndex.findOrInsert(view.network, next: next)
+      visitors.append(Visitor(view, network: network, source: source))
+    }
+    guard countTowardsLimit(view, of: number, source: source) else { return false }
+    visitors[number].views &+= 1
+    visitors[number].hours |= 1 << UInt32(view.hour)
+    visitors[number].statuses |= 1 << view.statusClass
+    _ = visitors[number].pages.insert(view.page, pool: &idPool)
+    _ = visitors[number].origins.insert(view.origin, pool: &idPool)
+    if !isNew { addToVisit(view, of: number, source: source) }
+    pageViews &+= 1
+    pageViewsByHour[Int(view.hour)] &+= 1
+    pageViewsByStatus[Int(view.statusClass)] &+= 1
+    Self.count(view.page, in: &pageViewsByPage)
+    Self.count(view.origin, in: &pageViewsByOrigin)
+    if view.day == lastDay {
+      lastDayViews &+= 1
+    } else {
+      closeDay()
+      lastDay = view.day
+      lastDayViews = 1
+    }
+    return true
+  }
+
+  private mutating func closeDay() {
+    if lastDayViews > 0 { earlierDays[lastDay, default: 0] += lastDayViews }
+    lastDayViews = 0
+  }
+
+  /// Page views by day of the site.
+  var pageViewsByDay: [Int32: Int] {
+    var days = earlierDays
+    if lastDayViews > 0 { days[lastDay, default: 0] += lastDayViews }
+    return days
+  }
+
+  @inline(__always)
+  private static func count(_ number: UInt32, in counts: inout [Int]) {
+    let index = Int(number)
+    if index >= counts.count {
+      counts.append(contentsOf: repeatElement(0, count: max(index + 1, 2 * counts.count) - counts.count))
+    }
+    counts[index] &+= 1
+  }
+
+  /// Counts the view against its visitor's limit for the day and source.
+  /// - Returns: whether it is within the limit.
+  private mutating func countTowardsLimit(
+    _ view: Observation, of number: Int, source: UInt16
+  ) -> Bool {
+    if visitors[number].tally.day != view.day || visitors[number].tally.source != source {
+      recallTally(day: view.day, source: source, of: number)
+    }
+    guard Int(visitors[number].tally.views) < visitorLimit else { return false }
+    visitors[number].tally.views &+= 1
+    return true
+  }
+
+  /// Puts the tally of that day and source in front, from the pool or new.
+  private mutating func recallTally(day: Int32, source: UInt16, of number: Int) {
+    var wanted = DayTally(day: day, source: source)
+    let current = visitors[number].tally
+    var entry = Int(current.next)
+    while entry != 0 {
+      if dayPool[entry].day == day, dayPool[entry].source == source {
+        // Swap places, each keeping its link.
+        wanted = dayPool[entry]
+        let link = wanted.next
+        wanted.next = current.next
+        dayPool[entry] = current
+        dayPool[entry].next = link
+        visitors[number].tally = wanted
+        return
+      }
+      entry = Int(dayPool[entry].next)
+    }
+    if dayPool.isEmpty { dayPool.append(current) }
+    dayPool.append(current)
+    wanted.next = UInt32(dayPool.count - 1)
+    visitors[number].tally = wanted
+  }
+
+  private mutating func addToVisit(_ view: Observation, of number: Int, source: UInt16) {
+    if visitors[number].visit.takes(time: view.time, day: view.day) {
+      visitors[number].visit.add(view, source: source, pages: pages)
+    } else if !recallVisit(for: view, of: number, source: source) {
+      if visitPool.isEmpty { visitPool.append(visitors[number].visit) }
+      visitPool.append(visitors[number].visit)
+      var visit = Visit(view, source: source)
+      visit.next = UInt32(visitPool.count - 1)
+      visitors[number].visit = visit
+      return
+    }
+    if visitors[number].visit.next != 0 { joinVisits(of: number) }
+  }
+
+  /// Puts the earlier visit that takes the view in front and adds the view to it.
+  private mutating func recallVisit(
+    for view: Observation, of number: Int, source: UInt16
+  ) -> Bool {
+    var entry = Int(visitors[number].visit.next)
+    while entry != 0 {
+      if visitPool[entry].takes(time: view.time, day: view.day) {
+        let current = visitors[number].visit
+        var wanted = visitPool[entry]
+        let link = wanted.next
+        wanted.next = current.next
+        visitPool[entry] = current
+        visitPool[entry].next = link
+        wanted.add(view, source: source, pages: pages)
+        visitors[number].visit = wanted
+        return true
+      }
+      entry = Int(visitPool[entry].next)
+    }
+    return false
+  }
+
+  /// Joins the visit in front with every other that it has come to touch.
+  private mutating func joinVisits(of number: Int) {
+    var previous = 0
+    var entry = Int(visitors[number].visit.next)
+    while entry != 0 {
+      let link = visitPool[entry].next
+      if visitPool[entry].touches(visitors[number].visit) {
+        visitors[number].visit.absorb(visitPool[entry], pages: pages)
+        if previous == 0 {
+          visitors[number].visit.next = link
+        } else {
+          visitPool[previous].next = link
+        }
+      } else {
+        previous = entry
+      }
+      entry = Int(link)
+    }
+  }
+}

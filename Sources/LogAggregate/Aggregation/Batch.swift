@@ -1,0 +1,51 @@
+/// What one chunk was reduced to, on its way into an aggregate.
+struct Batch: Sendable {
+  /// The chunk's place in its source.
+  var ordinal = 0
+  /// The source of the chunk: files that follow one another in time are one.
+  var source: UInt16 = 0
+  var observations: [Observation] = []
+  var tally = Tally()
+  /// The first rejected lines of the chunk: why, and the line's place in the chunk.
+  var rejections: [(reason: Malformed, line: Int)] = []
+
+  /// How many rejected lines of a chunk are remembered by their place.
+  static let rememberedRejections = 4
+
+  mutating func removeAll() {
+    observations.removeAll(keepingCapacity: true)
+    rejections.removeAll(keepingCapacity: true)
+    tally = Tally()
+  }
+
+  /// Parses and reduces every line of `chunk`.
+  /// - Complexity: O(bytes of the chunk); allocates nothing once the batch has grown.
+  mutating func consume<Format: LogFormat>(
+    _ chunk: borrowing Chunk, format: inout Format, fields: FieldSet,
+    minimiser: inout Minimiser
+  ) {
+    removeAll()
+    ordinal = chunk.ordinal
+    if chunk.oversizedLines > 0 { tally.count(.tooLong, times: chunk.oversizedLines) }
+    var lines = LineCursor(chunk.bytes)
+    while let line = lines.next() {
+      do throws(Malformed) {
+        let record = try format.parse(line, fields: fields)
+        switch minimiser.reduce(record) {
+        case .pageView(let observation):
+          tally.note(time: record.time)
+          tally.countPageView()
+          observations.append(observation)
+        case .excluded(let exclusion):
+          if exclusion != .outsidePeriod { tally.note(time: record.time) }
+          tally.count(exclusion)
+        }
+      } catch {
+        if rejections.count < Self.rememberedRejections {
+          rejections.append((error, tally.lines))
+        }
+        tally.count(error)
+      }
+    }
+  }
+}

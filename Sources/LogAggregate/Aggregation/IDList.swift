@@ -1,0 +1,64 @@
+/// A set of small numbers of one visitor, such as the pages seen: the first few in place, the rest in a shared pool.
+struct IDList<let inlineCount: Int>: Sendable {
+  private var head: UInt32 = 0
+  private(set) var count: UInt32 = 0
+  private var first = InlineArray<inlineCount, UInt32>(repeating: 0)
+
+  /// Adds `number` where it is not in the set.
+  /// - Returns: whether it was new.
+  /// - Complexity: O(*n*).
+  @inline(__always)
+  mutating func insert(_ number: UInt32, pool: inout IDPool) -> Bool {
+    let held = min(Int(count), inlineCount)
+    for index in 0..<held where first[index] == number { return false }
+    if held < inlineCount {
+      first[held] = number
+    } else {
+      guard pool.insert(number, head: &head, count: Int(count) &- inlineCount) else { return false }
+    }
+    count &+= 1
+    return true
+  }
+
+  /// Calls `body` with every number, in no particular order.
+  func forEach(pool: borrowing IDPool, _ body: (UInt32) -> Void) {
+    for index in 0..<min(Int(count), inlineCount) { body(first[index]) }
+    pool.forEach(head: head, count: Int(count) - inlineCount, body)
+  }
+}
+
+/// The blocks in which longer ``IDList``s go on: chains of eight words, the first of which leads to the next block.
+struct IDPool: Sendable {
+  private var words: [UInt32] = Array(repeating: 0, count: 8)
+  private static let perBlock = 7
+
+  @inline(never)
+  fileprivate mutating func insert(_ number: UInt32, head: inout UInt32, count: Int) -> Bool {
+    var block = Int(head)
+    var held = count == 0 ? 0 : (count - 1) % Self.perBlock + 1
+    while block != 0 {
+      for index in 0..<held where words[block * 8 + 1 + index] == number { return false }
+      block = Int(words[block * 8])
+      held = Self.perBlock
+    }
+    let filled = count % Self.perBlock
+    if filled == 0 {
+      let next = words.count / 8
+      words.append(contentsOf: repeatElement(0, count: 8))
+      words[next * 8] = head
+      head = UInt32(truncatingIfNeeded: next)
+    }
+    words[Int(head) * 8 + 1 + filled] = number
+    return true
+  }
+
+  fileprivate func forEach(head: UInt32, count: Int, _ body: (UInt32) -> Void) {
+    var block = Int(head)
+    var held = count <= 0 ? 0 : (count - 1) % Self.perBlock + 1
+    while block != 0 {
+      for index in 0..<held { body(words[block * 8 + 1 + index]) }
+      block = Int(words[block * 8])
+      held = Self.perBlock
+    }
+  }
+}

@@ -1,0 +1,127 @@
+/// The inputs of a run in the order of their first lines, which is the order in which they are read.
+///
+/// So the result does not depend on the order in which files are named.
+struct InputOrder {
+  struct Input: Sendable {
+    /// The input's place as given, from 0.
+    let number: Int
+    let source: LogSource
+    let format: KnownFormat
+    /// The time of the first line that parses, or `nil`.
+    let firstTime: Int64?
+    fileprivate let opened: SharedInput?
+    fileprivate let isRecognised: Bool
+  }
+  private(set) var inputs: [Input] = []
+  private let options: LogRunOptions
+  let formatNames: [String]
+  /// The names of the formats that were tried.
+  let triedFormats: [String]
+
+  /// Opens every source, looks at its first lines and sorts them.
+  init(_ sources: [LogSource], options: LogRunOptions) throws(LogRunError) {
+    self.options = options
+    let candidates = try Self.candidates(options)
+    triedFormats = candidates.map(\.name)
+    try Self.refuseRepeated(sources)
+    for (number, source) in sources.enumerated() {
+      do throws(InputError) {
+        inputs.append(try Self.look(at: source, number, candidates, options))
+      } catch {
+        throw .input(error)
+      }
+    }
+    inputs.sort {
+      ($0.firstTime ?? .max, $0.number) < ($1.firstTime ?? .max, $1.number)
+    }
+    let recognised = Set(inputs.filter(\.isRecognised).map(\.format))
+    formatNames = KnownFormat.allCases.filter(recognised.contains).map(\.name)
+  }
+
+  /// Whether any input's format has user agents.
+  var haveAgents: Bool { inputs.contains { $0.format.type.fields.contains(.userAgent) } }
+
+  /// The input ready to be read from its beginning.
+  func open(_ input: Input) throws(LogRunError) -> SharedInput {
+    if let opened = input.opened { return opened }
+    do throws(InputError) {
+      return try SharedInput(input.source, salvages: options.salvages)
+    } catch {
+      throw .input(error)
+    }
+  }
+
+  private static func candidates(_ options: LogRunOptions) throws(LogRunError) -> [KnownFormat] {
+    guard let name = options.formatName else { return KnownFormat.allCases }
+    guard let format = KnownFormat(name: name) else {
+      throw .unknownFormat(name: name, known: KnownFormat.allCases.map(\.name))
+    }
+    return [format]
+  }
+
+  private static func look(
+    at source: LogSource, _ number: Int, _ candidates: [KnownFormat], _ options: LogRunOptions
+  ) throws(InputError) -> Input {
+    let shared = try SharedInput(source, salvages: options.salvages)
+    let detection = try shared.peek(chunkCapacity: options.chunkByteCount) {
+      FormatDetection($0, candidates: candidates)
+    }
+    // A file can be opened again when its turn comes; what comes through a pipe comes once.
+    let isFile = try source.open().isRegular
+    return Input(
+      number: number, source: source, format: detection.format ?? candidates[0],
+      firstTime: detection.firstTime, opened: isFile ? nil : shared,
+      isRecognised: detection.format != nil)
+  }
+
+  /// Refuses the same file given twice, which would count its visitors' views twice.
+  private static func refuseRepeated(_ sources: [LogSource]) throws(LogRunError) {
+    var seen: [[UInt64]] = []
+    for source in sources {
+      do throws(InputError) {
+        let descriptor = try source.open()
+        guard descriptor.isRegular || source == .standardInput,
+          let identity = descriptor.identity
+        else { continue }
+        let key = [identity.device, identity.file]
+        if seen.contains(key) { throw InputError.givenTwice(path: descriptor.path) }
+        seen.append(key)
+      } catch {
+        throw .input(error)
+      }
+    }
+  }
+}
+
+/// What a run knows of the inputs it has read.
+struct InputProgress {
+  private(set) var byteCount = 0
+  private(set) var damage: InputError?
+  /// The time of the last line of each source: of a chain of files that follow one another.
+  private var lastTimes: [Int64] = []
+  private var current = 0
+
+  /// How far files of one source may overlap in time, in seconds: servers write a little out of order.
+  static let slack: Int64 = 60
+
+  /// The source that an input starting at `time` goes on, or a new one where it overlaps with all.
+  mutating func source(startingAt time: Int64?) -> UInt16 {
+    let start = time ?? .max
+    let ended = lastTimes.indices.filter { lastTimes[$0] <= start &+ (start == .max ? 0 : Self.slack) }
+    if let latest = ended.max(by: { lastTimes[$0] < lastTimes[$1] }) {
+      current = latest
+    } else {
+      current = lastTimes.count
+      lastTimes.append(.min)
+    }
+    return UInt16(truncatingIfNeeded: current)
+  }
+
+  mutating func end(
+    _ input: InputOrder.Input, damage: InputError?, byteCount: Int, _ times: ClosedRange<Int64>?
+  ) {
+    self.byteCount += byteCount
+    self.damage = self.damage ?? damage
+    if let last = times?.upperBound { lastTimes[current] = max(lastTimes[current], last) }
+  }
+}

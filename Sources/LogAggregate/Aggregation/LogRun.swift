@@ -1,0 +1,134 @@
+/// How a run reads its input.
+public struct LogRunOptions: Sendable {
+  /// How many tasks work at once; the result is the same for any number.
+  public var jobs: Int
+  /// The name of the format, or `nil` to tell it from the first lines of each input.
+  public var formatName: String?
+  /// Whether damaged input counts as far as it can be read.
+  public var salvages: Bool
+  /// More rejected lines than this share of all, in percent, fail the run.
+  public var largestRejectedPercent: Double
+  /// The size of a block of lines in bytes; no line may be longer.
+  public var chunkByteCount: Int
+
+  /// Options with the defaults of the command.
+  public init(
+    jobs: Int = 1, formatName: String? = nil, salvages: Bool = false,
+    largestRejectedPercent: Double = 10, chunkByteCount: Int = 512 << 10
+  ) {
+    self.jobs = jobs
+    self.formatName = formatName
+    self.salvages = salvages
+    self.largestRejectedPercent = largestRejectedPercent
+    self.chunkByteCount = chunkByteCount
+  }
+}
+
+/// How far a run has come.
+public struct LogRunProgress: Sendable {
+  /// The bytes read of all inputs, as they are stored.
+  public let byteCount: Int
+  /// The lines parsed.
+  public let lineCount: Int
+}
+
+/// One pass over a site's logs: lines in, an aggregate out.
+public struct LogRun: Sendable {
+  private let setting: RunSetting
+  private let options: LogRunOptions
+
+  /// Makes ready for a pass.
+  /// - Parameters:
+  ///   - setting: what the plan, the site and the period make of the lines.
+  ///   - options: how to read.
+  public init(_ setting: RunSetting, options: LogRunOptions = LogRunOptions()) {
+    self.setting = setting
+    self.options = options
+  }
+
+  /// Reads every source to its end and counts what the plan allows.
+  /// - Parameter progress: called now and then by any worker.
+  /// - Throws: ``LogRunError`` where a source is missing or damaged, or too little of it is a log.
+  /// - Complexity: O(bytes read); memory grows with visitors and listed names, not with lines.
+  public func read(
+    _ sources: [LogSource], progress: (@Sendable (LogRunProgress) -> Void)? = nil
+  ) async throws(LogRunError) -> Aggregate {
+    let rules = try makeRules()
+    let inputs = try InputOrder(sources, options: options)
+    let fold = OrderedFold(Aggregate(rules: rules, visitorLimit: setting.plan.visitorLimit))
+    let workers = (0..<max(1, options.jobs)).map { _ in
+      Worker(rules: rules, fields: setting.fields, chunkByteCount: options.chunkByteCount)
+    }
+    var reading = InputProgress()
+    for input in inputs.inputs {
+      let shared = try inputs.open(input)
+      fold.beginInput(input.number)
+      await Self.drain(
+        shared, input: input, source: reading.source(startingAt: input.firstTime),
+        workers: workers, fold: fold, before: reading.byteCount, progress: progress)
+      if let failure = shared.failure { throw .input(failure) }
+      reading.end(input, damage: shared.damage, byteCount: shared.byteCount, fold.inputTimes)
+    }
+    guard var whole = fold.finish() else { throw .inconsistent }
+    whole.describe(
+      formats: inputs.formatNames, damage: reading.damage, readsAgents: inputs.haveAgents)
+    if let failure = Self.judge(whole, options: options, tried: inputs.triedFormats) {
+      throw failure
+    }
+    return whole
+  }
+
+  private func makeRules() throws(LogRunError) -> MinimisationRules {
+    do throws(InputError) {
+      return try setting.makeRules()
+    } catch {
+      throw .input(error)
+    }
+  }
+
+  /// Whether too little of the input was a log.
+  private static func judge(
+    _ whole: borrowing Aggregate, options: LogRunOptions, tried: [String]
+  ) -> LogRunError? {
+    let lines = whole.tally.lines - whole.tally.lines(.directive)
+    let rejected = whole.tally.lines(.rejected)
+    guard rejected > 0 else { return nil }
+    if rejected == lines { return .noLineRecognised(lineCount: lines, triedFormats: tried) }
+    guard Double(rejected) * 100 > options.largestRejectedPercent * Double(lines) else {
+      return nil
+    }
+    var reasons: [(reason: String, lines: Int)] = []
+    for reason in Malformed.allCases where whole.tally.lines(reason) > 0 {
+      reasons.append((reason.rawValue, whole.tally.lines(reason)))
+    }
+    reasons.sort { ($1.lines, $0.reason) < ($0.lines, $1.reason) }
+    let places = whole.rejections.prefix(5).map {
+      LogRunError.Place(input: $0.source + 1, line: $0.line, reason: $0.reason.rawValue)
+    }
+    return .tooManyRejected(
+      rejected: rejected, lineCount: lines, reasons: reasons, places: places)
+  }
+
+  private static func drain(
+    _ shared: SharedInput, input: InputOrder.Input, source: UInt16, workers: [Worker],
+    fold: OrderedFold, before: Int, progress: (@Sendable (LogRunProgress) -> Void)?
+  ) async {
+    await withTaskGroup(of: Void.self) { group in
+      for worker in workers {
+        group.addTask {
+          while true {
+            if fold.isCrowded {
+              await Task.yield()
+              continue
+            }
+            guard worker.step(shared, format: input.format, source: source, fold: fold) else {
+              return
+            }
+            progress?(
+              LogRunProgress(byteCount: before + shared.byteCount, lineCount: fold.lineCount))
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,60 @@
+/// Counts of lines by what became of them: the exclusion waterfall before it is released.
+struct Tally: Sendable {
+  private(set) var lines = 0
+  private var steps = InlineArray<22, Int>(repeating: 0)
+  private var rejections = InlineArray<9, Int>(repeating: 0)
+  /// The first and last time of lines within the period; `nil` before the first.
+  private(set) var earliest: Int64?
+  private(set) var latest: Int64?
+
+  mutating func count(_ exclusion: Exclusion) {
+    lines &+= 1
+    steps[exclusion.index] &+= 1
+  }
+
+  mutating func countPageView() { lines &+= 1 }
+
+  mutating func count(_ malformed: Malformed, times: Int = 1) {
+    lines &+= times
+    steps[Exclusion.rejected.index] &+= times
+    rejections[malformed.index] &+= times
+  }
+
+  /// Moves `count` page views to the step of those beyond a visitor's limit.
+  mutating func moveBeyondLimit(_ count: Int) {
+    steps[Exclusion.visitorLimit.index] &+= count
+  }
+
+  @inline(__always)
+  mutating func note(time: Int64) {
+    guard let first = earliest, let last = latest else {
+      earliest = time
+      latest = time
+      return
+    }
+    if time < first { earliest = time }
+    if time > last { latest = time }
+  }
+
+  mutating func add(_ other: borrowing Tally) {
+    lines += other.lines
+    for index in steps.indices { steps[index] += other.steps[index] }
+    for index in rejections.indices { rejections[index] += other.rejections[index] }
+    if let first = other.earliest { note(time: first) }
+    if let last = other.latest { note(time: last) }
+  }
+
+  func lines(_ exclusion: Exclusion) -> Int { steps[exclusion.index] }
+
+  func lines(_ malformed: Malformed) -> Int { rejections[malformed.index] }
+
+  /// The lines that left at one of the steps.
+  var excludedLines: Int {
+    var sum = 0
+    for index in steps.indices { sum += steps[index] }
+    return sum
+  }
+
+  /// The lines that parse.
+  var requests: Int { lines - self.lines(.rejected) - self.lines(.directive) }
+}

@@ -1,0 +1,71 @@
+internal import Glibc
+
+/// An open file, closed with its owner.
+struct Descriptor: ~Copyable {
+  private let number: Int32
+  private let isOwned: Bool
+  /// What messages call it.
+  let path: String
+
+  /// Standard input.
+  static var standardInput: Descriptor { Descriptor(number: 0, isOwned: false, path: "stdin") }
+
+  private init(number: Int32, isOwned: Bool, path: String) {
+    self.number = number
+    self.isOwned = isOwned
+    self.path = path
+  }
+
+  /// Opens a file for reading.
+  /// - Throws: `unreadable` where it is missing, a directory, or not permitted.
+  init(opening path: String) throws(InputError) {
+    let number = open(path, O_RDONLY | O_CLOEXEC)
+    guard number >= 0 else { throw .unreadable(path: path, problem: Self.describe(errno)) }
+    self.init(number: number, isOwned: true, path: path)
+    guard !isDirectory else {
+      throw .unreadable(path: path, problem: "is a directory")
+    }
+  }
+
+  deinit { if isOwned { close(number) } }
+
+  /// Reads at most as many bytes as `buffer` holds; 0 at the end.
+  /// - Throws: `readFailed`; an interrupted call is taken up again.
+  mutating func read(
+    into buffer: UnsafeMutableBufferPointer<UInt8>
+  ) throws(InputError) -> Int {
+    while true {
+      // The kernel writes at most `buffer.count` bytes from its base on.
+      let count = unsafe Glibc.read(number, buffer.baseAddress, buffer.count)
+      if count >= 0 { return count }
+      if errno == EINTR { continue }
+      if errno == EISDIR { throw .unreadable(path: path, problem: "is a directory") }
+      throw .readFailed(path: path, problem: Self.describe(errno))
+    }
+  }
+
+  /// The device and file numbers, which tell one file from another.
+  var identity: (device: UInt64, file: UInt64)? {
+    status.map { (UInt64($0.st_dev), UInt64($0.st_ino)) }
+  }
+
+  /// Whether it is a regular file, so that it can be opened and read again.
+  var isRegular: Bool { (status?.st_mode).map { $0 & S_IFMT == S_IFREG } ?? false }
+
+  /// The length of a regular file in bytes, or `nil`.
+  var byteCount: Int? { isRegular ? status.map { Int($0.st_size) } : nil }
+
+  private var isDirectory: Bool { (status?.st_mode).map { $0 & S_IFMT == S_IFDIR } ?? false }
+
+  private var status: stat? {
+    var status = stat()
+    // `status` lives through the call.
+    return unsafe fstat(number, &status) == 0 ? status : nil
+  }
+
+  /// The system's words for an error number, in the C locale.
+  private static func describe(_ number: Int32) -> String {
+    // The returned text is a constant of the C library.
+    unsafe strerror(number).map { unsafe String(cString: $0) } ?? "error \(number)"
+  }
+}

@@ -1,0 +1,93 @@
+/// One input as chunks of whole lines, in order.
+struct LineStream: ~Copyable {
+  private var bytes: ByteStream
+  /// The beginning of a line whose end was not in the chunk before.
+  private var carry: [UInt8] = []
+  private var isPassingOversizedLine = false
+  private var hasEnded = false
+  private var nextOrdinal = 0
+  /// What stopped a salvaged input before its end.
+  private(set) var damage: InputError?
+  /// Whether damage ends the input quietly, so that what came before it counts.
+  private let salvages: Bool
+
+  init(_ bytes: consuming ByteStream, salvages: Bool) {
+    self.bytes = bytes
+    self.salvages = salvages
+  }
+
+  var path: String { bytes.path }
+
+  /// The number of bytes read so far, as they are stored.
+  var byteCount: Int { bytes.byteCount }
+
+  /// Fills `chunk` with whole lines; the last line of an input needs no line end.
+  ///
+  /// A line longer than the chunk is passed over and counted in `oversizedLines`.
+  /// - Returns: whether the chunk holds anything; `false` at the end.
+  /// - Complexity: O(chunk), one copy of at most a line beside reading.
+  mutating func fill(_ chunk: inout Chunk) throws(InputError) -> Bool {
+    chunk.removeAll()
+    guard !hasEnded else { return false }
+    chunk.append(carry.span)
+    carry.removeAll(keepingCapacity: true)
+    while true {
+      let count = try readMore(into: &chunk)
+      if count == 0 {
+        hasEnded = true
+        if isPassingOversizedLine {
+          chunk.oversizedLines += 1
+          chunk.truncate(to: 0)
+        }
+        break
+      }
+      if isPassingOversizedLine {
+        passOver(&chunk)
+        if isPassingOversizedLine { continue }
+      }
+      guard chunk.count == chunk.capacity else { continue }
+      if let end = chunk.bytes.offset(ofLast: 0x0A) {
+        let rest = chunk.bytes.extracting(droppingFirst: end + 1)
+        for index in rest.indices { carry.append(rest[index]) }
+        chunk.truncate(to: end + 1)
+        break
+      }
+      isPassingOversizedLine = true
+      chunk.truncate(to: 0)
+    }
+    chunk.ordinal = nextOrdinal
+    nextOrdinal += 1
+    return chunk.count > 0 || chunk.oversizedLines > 0
+  }
+
+  private mutating func readMore(into chunk: inout Chunk) throws(InputError) -> Int {
+    do throws(InputError) {
+      return try unsafe chunk.append { free throws(InputError) in
+        try unsafe bytes.read(into: free)
+      }
+    } catch {
+      switch error {
+      case .truncated, .corrupt, .trailingGarbage:
+        guard salvages else { throw error }
+        damage = error
+        return 0
+      default: throw error
+      }
+    }
+  }
+
+  /// Drops the rest of an oversized line from the front of the chunk.
+  private mutating func passOver(_ chunk: inout Chunk) {
+    guard let end = chunk.bytes.offset(of: 0x0A) else {
+      chunk.truncate(to: 0)
+      return
+    }
+    let rest = chunk.bytes.extracting(droppingFirst: end + 1)
+    let kept = rest.indices.map { rest[$0] }
+    let passed = chunk.oversizedLines + 1
+    chunk.removeAll()
+    chunk.oversizedLines = passed
+    chunk.append(kept.span)
+    isPassingOversizedLine = false
+  }
+}

@@ -1,0 +1,59 @@
+internal import Glibc
+
+extension Span<UInt8> {
+  /// The number of bytes from `start` to the next `byte`, or `nil` where there is none.
+  /// - Precondition: `start` is within `0...count`.
+  /// - Complexity: O(*n*), by `memchr`; allocates nothing.
+  @inline(__always) func offset(of byte: UInt8, from start: Int = 0) -> Int? {
+    precondition(start >= 0 && start <= count)
+    return unsafe withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress,
+        let hit = unsafe memchr(base + start, Int32(byte), bytes.count &- start)
+      else { return nil }
+      // `hit` lies in the buffer it was searched in.
+      return unsafe UnsafeRawPointer(hit) - base &- start
+    }
+  }
+
+  /// The number of bytes before the last `byte`, or `nil` where there is none.
+  /// - Complexity: O(*n*), by `memrchr`; allocates nothing.
+  @inline(__always) func offset(ofLast byte: UInt8) -> Int? {
+    unsafe withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress,
+        let hit = unsafe memrchr(base, Int32(byte), bytes.count)
+      else { return nil }
+      // `hit` lies in the buffer it was searched in.
+      return unsafe UnsafeRawPointer(hit) - base
+    }
+  }
+
+  /// The eight bytes from `offset` on as one little-endian word.
+  /// - Precondition: eight bytes follow `offset`.
+  @inline(__always) func word(at offset: Int) -> UInt64 {
+    precondition(offset >= 0 && offset &+ 8 <= count)
+    // The eight bytes lie within the buffer, as checked above.
+    return unsafe withUnsafeBytes {
+      unsafe UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    }
+  }
+
+  /// The four bytes from `offset` on as one little-endian word.
+  /// - Precondition: four bytes follow `offset`.
+  @inline(__always) func halfWord(at offset: Int) -> UInt32 {
+    precondition(offset >= 0 && offset &+ 4 <= count)
+    // The four bytes lie within the buffer, as checked above.
+    return unsafe withUnsafeBytes {
+      unsafe UInt32(littleEndian: $0.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+    }
+  }
+
+  /// Whether the bytes are those of `text`.
+  func equals(_ text: StaticString) -> Bool {
+    guard count == text.utf8CodeUnitCount else { return false }
+    // Both buffers hold `count` bytes.
+    return unsafe withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return true }
+      return unsafe memcmp(base, text.utf8Start, bytes.count) == 0
+    }
+  }
+}

@@ -1,0 +1,38 @@
+/// What a worker remembers of user agents: their class and their part in pseudonyms, by digest.
+struct AgentCache {
+  struct Entry: Sendable {
+    /// The agent's tag under the run's key, which enters the pseudonym in its place.
+    var tag: UInt64
+    var length: UInt32
+    var agent: PackedAgent
+    var robot: RobotCategory?
+
+    /// The log has no agents, or the plan does not read them.
+    static let absent = Entry(tag: 0, length: 0, agent: .unknown, robot: nil)
+  }
+
+  private let rules: MinimisationRules
+  private var entries = ContentCache<Entry>(setCount: 1 << 12, empty: .absent)
+
+  init(rules: MinimisationRules) { self.rules = rules }
+
+  /// What the agent is reduced to.
+  /// - Complexity: O(length), and one classification where the agent is not remembered.
+  @inline(__always)
+  mutating func entry(for agent: Span<UInt8>) -> Entry {
+    let digest = rules.hash(agent)
+    if let known = entries.value(for: digest) { return known }
+    return classify(agent, digest)
+  }
+
+  @inline(never)
+  private mutating func classify(_ agent: Span<UInt8>, _ digest: UInt64) -> Entry {
+    let agentClass = rules.agentClassifier.classify(agent)
+    let entry = Entry(
+      tag: SipHash.tag(of: agent, key: rules.key.halves),
+      length: UInt32(truncatingIfNeeded: agent.count), agent: PackedAgent(agentClass),
+      robot: agentClass.robot)
+    entries.insert(entry, for: digest)
+    return entry
+  }
+}

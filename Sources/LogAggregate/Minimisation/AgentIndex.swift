@@ -1,0 +1,126 @@
+/// Finds every pattern of the tables in one walk over an agent.
+///
+/// Patterns lie in buckets by a hash of their first four bytes; the walk hashes the four bytes at
+/// every position and compares further only where a bucket is not empty.
+/// - Complexity: building is O(*patterns*); a walk is O(*bytes*), and allocates nothing.
+struct AgentIndex: Sendable {
+  /// One compiled pattern.
+  struct Entry: Sendable {
+    /// The first four bytes, folded, first byte in the highest place.
+    let key: UInt32
+    /// Where the fifth byte lies in `rest`.
+    let restOffset: UInt16
+    let restCount: UInt8
+    let boundary: Boundary
+    let meaning: AgentMeaning
+    /// The next entry of the bucket plus one, 0 at its end.
+    let next: UInt16
+
+    /// The number of bytes matched.
+    var byteCount: Int { 4 &+ Int(restCount) }
+  }
+
+  /// What has to surround a match.
+  struct Boundary: OptionSet, Sendable {
+    let rawValue: UInt8
+    static let agentStart = Boundary(rawValue: 1)
+    static let wordStart = Boundary(rawValue: 2)
+    static let wordEnd = Boundary(rawValue: 4)
+  }
+
+  private static let bucketBits: UInt32 = 12
+  private var heads = [UInt16](repeating: 0, count: 1 << Int(bucketBits))
+  private var entries: [Entry] = []
+  private var rest: [UInt8] = []
+
+  init(_ tables: [[AgentPattern]]) {
+    for table in tables {
+      for pattern in table { add(pattern.text.utf8.span, pattern.meaning) }
+    }
+  }
+
+  /// Adds a pattern; one of fewer than four bytes is left out (a test holds the tables to that
+  /// length).
+  mutating func add(_ text: Span<UInt8>, _ meaning: AgentMeaning) {
+    var boundary: Boundary = []
+    var key: UInt32 = 0
+    var count = 0
+    let offset = rest.count
+    for index in text.indices {
+      let byte = text[index]
+      switch byte {
+      case UInt8(ascii: "^") where index == 0: boundary.insert(.agentStart)
+      case UInt8(ascii: "<") where index == 0: boundary.insert(.wordStart)
+      case UInt8(ascii: ">"): boundary.insert(.wordEnd)
+      default:
+        let folded = Self.fold(byte)
+        if count < 4 { key = key << 8 | UInt32(folded) } else { rest.append(folded) }
+        count += 1
+      }
+    }
+    let restCount = rest.count - offset
+    guard
+      count >= 4, let restOffset = UInt16(exactly: offset),
+      let restCount = UInt8(exactly: restCount),
+      let position = UInt16(exactly: entries.count + 1)
+    else { return }
+    let bucket = Self.bucket(key)
+    entries.append(
+      Entry(
+        key: key, restOffset: restOffset, restCount: restCount, boundary: boundary,
+        meaning: meaning,
+        next: heads[bucket]))
+    heads[bucket] = position
+  }
+
+  /// Calls `body` with each entry that matches at `position`.
+  /// - Precondition: `key` holds the folded bytes `position ..< position + 4` of `agent`.
+  @inline(__always)
+  func matches(_ agent: Span<UInt8>, at position: Int, key: UInt32, _ body: (Entry) -> Void) {
+    var next = heads[Self.bucket(key)]
+    while next != 0 {
+      let entry = entries[Int(next) &- 1]
+      if entry.key == key, matches(entry, agent, position) { body(entry) }
+      next = entry.next
+    }
+  }
+
+  private func matches(_ entry: Entry, _ agent: Span<UInt8>, _ position: Int) -> Bool {
+    let end = position &+ entry.byteCount
+    if end > agent.count { return false }
+    let boundary = entry.boundary
+    if boundary.contains(.agentStart), position != 0 { return false }
+    if boundary.contains(.wordStart), position > 0, Self.isWord(agent[position &- 1]) {
+      return false
+    }
+    var index = position &+ 4
+    var other = Int(entry.restOffset)
+    while index < end {
+      if Self.fold(agent[index]) != rest[other] { return false }
+      index &+= 1
+      other &+= 1
+    }
+    return !boundary.contains(.wordEnd) || end == agent.count || !Self.isLetter(agent[end])
+  }
+
+  @inline(__always)
+  private static func bucket(_ key: UInt32) -> Int {
+    Int((key &* 0x9E37_79B1) >> (32 &- bucketBits))
+  }
+
+  /// The byte in lower case; `+` is a space.
+  @inline(__always)
+  static func fold(_ byte: UInt8) -> UInt8 {
+    if byte &- 0x41 < 26 { return byte | 0x20 }
+    return byte == UInt8(ascii: "+") ? UInt8(ascii: " ") : byte
+  }
+
+  @inline(__always)
+  static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
+  @inline(__always)
+  static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+
+  @inline(__always)
+  static func isWord(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) }
+}

@@ -1,0 +1,63 @@
+internal import Synchronization
+
+/// The words that rows may be named by, each with a small number; shared by all workers of a run.
+///
+/// It holds reduced words only: page templates, sections, registrable domains. Numbers depend on the order in which
+/// workers meet the words and never reach an output.
+final class Lexicon: Sendable {
+  private struct State {
+    var words: [UInt8] = []
+    /// Where each word begins in `words`; one more than there are words.
+    var starts: [Int] = [0]
+    var attributes: [UInt32] = []
+    var index: KeyTable
+    var hasOverflowed = false
+  }
+  private let state: Mutex<State>
+  private let hash: ContentHash
+  private let limit: Int
+
+  /// - Parameter limit: how many words it takes; further ones are refused, and ``hasOverflowed`` says so.
+  init(limit: Int, hash: ContentHash) {
+    self.limit = limit
+    self.hash = hash
+    state = Mutex(State(index: KeyTable(minimumCapacity: 64)))
+  }
+
+  /// The word's number, new or known, or `nil` where no further word is taken.
+  /// - Parameter attribute: kept with a new word, such as a page's section.
+  /// - Complexity: O(length) under a lock; called once for each distinct raw content.
+  func number(of word: Span<UInt8>, attribute: UInt32 = 0) -> UInt32? {
+    let digest = hash(word)
+    return state.withLock { state in
+      let next = UInt32(truncatingIfNeeded: state.starts.count - 1)
+      if let known = state.index.value(for: digest) { return known }
+      guard next < limit else {
+        state.hasOverflowed = true
+        return nil
+      }
+      state.index.insert(next, for: digest)
+      for offset in word.indices { state.words.append(word[offset]) }
+      state.starts.append(state.words.count)
+      state.attributes.append(attribute)
+      return next
+    }
+  }
+
+  var count: Int { state.withLock { $0.starts.count - 1 } }
+
+  /// Whether a word was refused.
+  var hasOverflowed: Bool { state.withLock { $0.hasOverflowed } }
+
+  /// The word of that number, or the empty one where it was refused a number.
+  func word(_ number: UInt32) -> String {
+    state.withLock { state in
+      guard Int(number) + 1 < state.starts.count else { return "" }
+      let range = state.starts[Int(number)]..<state.starts[Int(number) + 1]
+      return String(decoding: state.words[range], as: UTF8.self)
+    }
+  }
+
+  /// The attribute that every word was taken with, by number.
+  var attributes: [UInt32] { state.withLock { $0.attributes } }
+}

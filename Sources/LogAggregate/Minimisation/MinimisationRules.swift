@@ -1,0 +1,37 @@
+/// What a run's minimisers share: the plan's reductions, the site's rules, the run's key and lexicons.
+struct MinimisationRules: Sendable {
+  let key: RunKey
+  let hash: ContentHash
+  /// Lines outside it are counted apart; `nil` takes every time.
+  let period: Range<Int64>?
+  let zone: ZoneRules
+  let readsAgent: Bool
+  let readsReferrer: Bool
+  let site: Site
+  let pathTemplate: PathTemplate
+  let assets: AssetExtensions
+  let agentClassifier: AgentClassifier
+  let referrerClassifier: ReferrerClassifier
+  /// Page templates; the attribute is the section's number.
+  let pages: Lexicon
+  let sections: Lexicon
+  /// Registrable domains; the attribute is the channel.
+  let origins: Lexicon
+
+  /// How many distinct page templates are told apart in a run; with more, pages are reported by section only.
+  static let pageLimit = 1 << 18
+  static let sectionLimit = 1 << 16
+  static let originLimit = 1 << 18
+
+  var hasInternalTraffic: Bool { !site.internalNetworks.isEmpty || !site.internalAgents.isEmpty }
+
+  /// Whether the site file calls the record's client or agent its own.
+  func isInternal(_ record: borrowing Record) -> Bool {
+    if let address = ClientAddress(record[.client]),
+      site.internalNetworks.contains(where: { $0.contains(address) })
+    {
+      return true
+    }
+    return site.internalAgents.contains { record[.userAgent].contains($0.span) }
+  }
+}

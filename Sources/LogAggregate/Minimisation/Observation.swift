@@ -1,0 +1,94 @@
+/// What is left of a page view: small numbers and table indices, no text from the log.
+///
+/// Only ``Minimiser`` makes one: the initializer is sealed, and this file holds both.
+struct Observation: Equatable, Sendable {
+  let visitor: UInt64
+  let network: UInt64
+  /// Seconds since 1970-01-01T00:00:00Z.
+  let time: UInt32
+  /// The site's calendar day, as days since 1970-01-01.
+  let day: Int32
+  /// The page template's number in the run's lexicon.
+  let page: UInt32
+  /// The referrer's number in the run's lexicon of origins.
+  let origin: UInt32
+  let agent: PackedAgent
+  /// The hour of the day, 0…23.
+  let hour: UInt8
+  /// The first digit of the status.
+  let statusClass: UInt8
+
+  fileprivate init(
+    pseudonym: Pseudonym, time: UInt32, day: Int32, hour: UInt8, page: UInt32, origin: UInt32,
+    agent: PackedAgent, statusClass: UInt8
+  ) {
+    visitor = pseudonym.visitor
+    network = pseudonym.network
+    self.time = time
+    self.day = day
+    self.hour = hour
+    self.page = page
+    self.origin = origin
+    self.agent = agent
+    self.statusClass = statusClass
+  }
+}
+
+/// What a line becomes.
+enum Outcome {
+  case pageView(Observation)
+  /// Not counted as a page view, and why.
+  case excluded(Exclusion)
+}
+
+/// The last place that sees an identifier: it turns records into observations that hold none.
+///
+/// One a worker; it owns the worker's caches, which remember by digest what contents were reduced to.
+struct Minimiser: ~Copyable {
+  private let rules: MinimisationRules
+  private let key: RunKey
+  private var agents: AgentCache
+  private var paths: PathCache
+  private var origins: OriginCache
+  private var clock: LocalClock
+
+  init(rules: MinimisationRules) {
+    self.rules = rules
+    key = rules.key
+    agents = AgentCache(rules: rules)
+    paths = PathCache(rules: rules)
+    origins = OriginCache(rules: rules)
+    clock = LocalClock(zone: rules.zone)
+  }
+
+  /// Reduces one record: the steps of the waterfall in their order, then the page view.
+  /// - Complexity: O(length of the line) where its agent, path and referrer are remembered.
+  @inline(__always)
+  mutating func reduce(_ record: borrowing Record) -> Outcome {
+    let time = record.time
+    if let period = rules.period, !period.contains(time) { return .excluded(.outsidePeriod) }
+    if rules.hasInternalTraffic, rules.isInternal(record) { return .excluded(.internal) }
+    var agent = AgentCache.Entry.absent
+    if rules.readsAgent {
+      agent = agents.entry(for: record[.userAgent])
+      if let category = agent.robot { return .excluded(.robot(category)) }
+    }
+    var origin = OriginCache.direct
+    if rules.readsReferrer {
+      origin = origins.entry(for: record[.referrer])
+      if origin.isSpam { return .excluded(.robot(.referrerSpam)) }
+    }
+    guard record[.method].equals("GET") else { return .excluded(.method) }
+    guard record.status / 100 == 2 || record.status == 304 else { return .excluded(.status) }
+    let path = paths.entry(for: record[.target])
+    if path.isAsset { return .excluded(.asset) }
+    let local = clock.local(at: time)
+    return .pageView(
+      Observation(
+        pseudonym: Pseudonym(
+          client: record[.client], agent: (agent.tag, Int(agent.length)), key: key.halves),
+        time: UInt32(truncatingIfNeeded: time), day: local.day, hour: local.hour,
+        page: path.page, origin: origin.number, agent: agent.agent,
+        statusClass: UInt8(truncatingIfNeeded: record.status / 100)))
+  }
+}

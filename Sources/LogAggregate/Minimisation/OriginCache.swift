@@ -1,0 +1,55 @@
+/// What a worker remembers of referrers: the number of their channel and domain, by the host's digest.
+struct OriginCache {
+  struct Entry: Sendable {
+    /// The origin's number in the run's lexicon.
+    var number: UInt32
+    var isSpam: Bool
+  }
+
+  /// The origin of a request without a referrer; every lexicon of origins begins with it.
+  static let direct = Entry(number: 0, isSpam: false)
+
+  private let rules: MinimisationRules
+  private var entries = ContentCache<Entry>(setCount: 1 << 12, empty: OriginCache.direct)
+
+  init(rules: MinimisationRules) { self.rules = rules }
+
+  /// What the referrer is reduced to.
+  /// - Complexity: O(length of the host), and one classification where the host is not remembered.
+  @inline(__always)
+  mutating func entry(for referrer: Span<UInt8>) -> Entry {
+    guard referrer.count > 1, let host = ReferrerHost.range(in: referrer) else {
+      return Self.direct
+    }
+    let digest = rules.hash(referrer.extracting(host))
+    if let known = entries.value(for: digest) { return known }
+    return classify(referrer.extracting(host), digest)
+  }
+
+  @inline(never)
+  private mutating func classify(_ host: Span<UInt8>, _ digest: UInt64) -> Entry {
+    let reduced = rules.referrerClassifier.classify(host: host)
+    let number = Origin.number(
+      channel: reduced.channel, domain: reduced.domain, in: rules.origins)
+    let entry = Entry(number: number, isSpam: reduced.spam)
+    entries.insert(entry, for: digest)
+    return entry
+  }
+}
+
+/// Where visitors come from: a channel, and a registrable domain where the channel has them.
+enum Origin {
+  /// A lexicon whose first words are the channels, so that an origin past the limit keeps its channel.
+  static func lexicon(hash: ContentHash) -> Lexicon {
+    let lexicon = Lexicon(limit: MinimisationRules.originLimit, hash: hash)
+    for channel in Channel.allCases { _ = number(channel: channel, domain: nil, in: lexicon) }
+    return lexicon
+  }
+
+  /// The origin's number in `lexicon`; its word is the domain behind one byte that tells the channel.
+  static func number(channel: Channel, domain: String?, in lexicon: Lexicon) -> UInt32 {
+    let word = [channel.rawValue] + Array((domain ?? "").utf8)
+    let number = lexicon.number(of: word.span, attribute: UInt32(channel.rawValue))
+    return number ?? UInt32(channel.rawValue)
+  }
+}

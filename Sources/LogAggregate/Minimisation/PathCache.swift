@@ -1,0 +1,45 @@
+/// What a worker remembers of request targets: their page's number, by the path's digest.
+struct PathCache {
+  struct Entry: Sendable {
+    /// The page's number in the run's lexicon.
+    var page: UInt32
+    var isAsset: Bool
+  }
+
+  private let rules: MinimisationRules
+  private var entries = ContentCache<Entry>(
+    setCount: 1 << 14, empty: Entry(page: 0, isAsset: false))
+  private var page: [UInt8] = []
+  private var section: [UInt8] = []
+
+  init(rules: MinimisationRules) { self.rules = rules }
+
+  /// What the target is reduced to; its query is never looked at.
+  /// - Complexity: O(length of the path), and one templating where the path is not remembered.
+  @inline(__always)
+  mutating func entry(for target: Span<UInt8>) -> Entry {
+    let path = target.extracting(first: target.offset(of: 0x3F) ?? target.count)
+    let digest = rules.hash(path)
+    if let known = entries.value(for: digest) { return known }
+    return reduce(path, digest)
+  }
+
+  @inline(never)
+  private mutating func reduce(_ path: Span<UInt8>, _ digest: UInt64) -> Entry {
+    var entry = Entry(page: 0, isAsset: rules.assets.isAsset(path))
+    if !entry.isAsset {
+      rules.pathTemplate.reduce(path, page: &page, section: &section)
+      entry.page = number()
+    }
+    entries.insert(entry, for: digest)
+    return entry
+  }
+
+  /// The page's number; past the limit, the number of all further pages of its section.
+  private func number() -> UInt32 {
+    let sectionNumber =
+      rules.sections.number(of: section.span) ?? UInt32(MinimisationRules.sectionLimit)
+    if let known = rules.pages.number(of: page.span, attribute: sectionNumber) { return known }
+    return UInt32(MinimisationRules.pageLimit) + sectionNumber
+  }
+}

@@ -1,0 +1,82 @@
+internal import Glibc
+
+/// What a run makes of the lines it reads: the plan, the site, and the days that are reported.
+public struct RunSetting: Sendable {
+  let plan: Plan
+  let site: Site
+  let zone: ZoneRules
+  private let asked: ClosedRange<CivilDate>?
+
+  /// Settles a run.
+  /// - Parameters:
+  ///   - plan: what may be read, counted and shown.
+  ///   - site: what the site says of itself.
+  ///   - days: the days to report, in the site's time zone; `nil` for all in the input.
+  ///   - timeZone: the IANA name of a zone, before the site's own; UTC where neither is given.
+  /// - Throws: ``SettingError`` where the zone is not known to the system.
+  public init(
+    plan: Plan, site: Site = .unnamed, days: ClosedRange<CivilDate>? = nil,
+    timeZone: String? = nil
+  ) throws(SettingError) {
+    self.plan = plan
+    self.site = site
+    asked = days
+    do throws(ZoneError) {
+      zone = try ZoneRules(named: timeZone ?? site.timeZone ?? "UTC")
+    } catch {
+      throw SettingError(description: error.description)
+    }
+  }
+
+  /// The fields that are parsed.
+  var fields: FieldSet {
+    var fields = plan.fields
+    if !site.internal.networks.isEmpty { fields.insert(.client) }
+    return fields
+  }
+
+  /// The first and last day as days since 1970-01-01: those asked for, or else those seen; `nil` where there are none.
+  func days(from earliest: Int64?, to latest: Int64?) -> ClosedRange<Int32>? {
+    if let asked { return asked.lowerBound.daysSinceEpoch...asked.upperBound.daysSinceEpoch }
+    guard let earliest, let latest else { return nil }
+    return zone.local(at: earliest).day...zone.local(at: latest).day
+  }
+
+  /// What the run's minimisers share, with a key and lexicons of the run's own.
+  func makeRules() throws(InputError) -> MinimisationRules {
+    let key = try RunKey()
+    let hash = ContentHash(key: key)
+    let period = asked.map {
+      zone.interval(of: $0.lowerBound).lowerBound..<zone.interval(of: $0.upperBound).upperBound
+    }
+    return MinimisationRules(
+      key: key, hash: hash, period: period, zone: zone,
+      readsAgent: plan.fields.contains(.userAgent),
+      readsReferrer: plan.fields.contains(.referrer), site: site,
+      pathTemplate: PathTemplate(indexNames: site.pages.indexNames),
+      assets: AssetExtensions(adding: site.pages.addedAssets, removing: site.pages.removedAssets),
+      agentClassifier: AgentClassifier(),
+      referrerClassifier: ReferrerClassifier(ownHosts: site.hosts),
+      pages: Lexicon(limit: MinimisationRules.pageLimit, hash: hash),
+      sections: Lexicon(limit: MinimisationRules.sectionLimit, hash: hash),
+      origins: Origin.lexicon(hash: hash))
+  }
+}
+
+/// Why a run cannot be settled: a sentence that says what to do.
+public struct SettingError: Error, Equatable, Sendable, CustomStringConvertible {
+  public let description: String
+}
+
+extension RunSetting {
+  /// Today in a time zone, by the system's clock.
+  /// - Throws: ``SettingError`` where the zone is not known to the system.
+  public static func today(timeZone: String?) throws(SettingError) -> CivilDate {
+    do throws(ZoneError) {
+      let zone = try ZoneRules(named: timeZone ?? "UTC")
+      return CivilDate(daysSinceEpoch: zone.local(at: Int64(time(nil))).day)
+    } catch {
+      throw SettingError(description: error.description)
+    }
+  }
+}

@@ -1,0 +1,52 @@
+/// A set of short words, looked up by the bytes of a path segment, capital ASCII letters as small.
+struct SegmentWords: Sendable {
+  /// Longest word, in bytes, that the set can hold.
+  static let longestWord = 16
+
+  private var packed: [UInt128] = []
+
+  /// - Parameter words: separated by spaces.
+  init(_ words: String) {
+    formUnion(words.split(separator: " ").map(String.init))
+  }
+
+  /// Adds `words`; longer ones than `longestWord`, and empty ones, are left out.
+  mutating func formUnion(_ words: [String]) {
+    packed = Set(packed + words.compactMap(Self.packed)).sorted()
+  }
+
+  mutating func subtract(_ words: [String]) {
+    packed = Set(packed).subtracting(words.compactMap(Self.packed)).sorted()
+  }
+
+  /// - Parameter word: as `packed(_:)` makes it; 0 is in no set.
+  /// - Complexity: O(log count); allocates nothing.
+  func contains(_ word: UInt128) -> Bool {
+    if word == 0 { return false }
+    var low = 0
+    var high = packed.count
+    while low < high {
+      let middle = (low &+ high) / 2
+      if packed[middle] < word { low = middle &+ 1 } else { high = middle }
+    }
+    return low < packed.count && packed[low] == word
+  }
+
+  /// The bytes of `word` in lower case as one number, or 0 where they are too many or none.
+  static func packed(_ word: Span<UInt8>) -> UInt128 {
+    if word.count > longestWord { return 0 }
+    var high: UInt64 = 0
+    var low: UInt64 = 0
+    for index in word.indices {
+      high = high << 8 | low >> 56
+      low = low << 8 | UInt64(word[index].loweredASCII)
+    }
+    return UInt128(high) << 64 | UInt128(low)
+  }
+
+  private static func packed(_ word: String) -> UInt128? {
+    let bytes = Array(word.utf8)
+    let number = packed(bytes.span)
+    return number == 0 ? nil : number
+  }
+}

@@ -1,0 +1,4 @@
+/// A field of a log line, and its place in a ``Record``.
+enum Field: Int, CaseIterable, Sendable {
+  case client, user, time, method, target, status, byteCount, referrer, userAgent, host
+}

@@ -1,0 +1,61 @@
+/// Tells the format of an input from its first lines.
+struct FormatDetection: Sendable {
+  /// The format that reads most of the lines, or `nil` where none reads any.
+  let format: KnownFormat?
+  /// How many of the lines looked at the format reads.
+  let matchedLines: Int
+  let lines: Int
+  /// The time of the first line that parses.
+  let firstTime: Int64?
+
+  /// How many lines are looked at.
+  static let sampleSize = 200
+
+  /// Tries `candidates`, the more specific first, on the first lines of `bytes`.
+  /// - Complexity: O(lines looked at × formats).
+  init(_ bytes: Span<UInt8>, candidates: [KnownFormat] = KnownFormat.allCases) {
+    var best: (format: KnownFormat, matched: Int, time: Int64?)?
+    var lineCount = 0
+    for candidate in candidates {
+      let result = Self.count(candidate, bytes)
+      lineCount = result.lines
+      if result.matched > (best?.matched ?? 0) {
+        best = (candidate, result.matched, result.time)
+      }
+    }
+    format = best?.format
+    matchedLines = best?.matched ?? 0
+    lines = lineCount
+    firstTime = best?.time
+  }
+
+  private static func count(
+    _ format: KnownFormat, _ bytes: Span<UInt8>
+  ) -> (matched: Int, lines: Int, time: Int64?) {
+    switch format {
+    case .combined: count(CombinedFormat(), bytes)
+    case .common: count(CommonFormat(), bytes)
+    }
+  }
+
+  private static func count<Format: LogFormat>(
+    _ format: Format, _ bytes: Span<UInt8>
+  ) -> (matched: Int, lines: Int, time: Int64?) {
+    var format = format
+    var matched = 0
+    var lines = 0
+    var time: Int64?
+    var cursor = LineCursor(bytes)
+    while lines < sampleSize, let line = cursor.next() {
+      lines += 1
+      do throws(Malformed) {
+        let record = try format.parse(line, fields: [])
+        matched += 1
+        if time == nil { time = record.time }
+      } catch {
+        continue
+      }
+    }
+    return (matched, lines, time)
+  }
+}

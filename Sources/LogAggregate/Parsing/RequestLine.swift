@@ -1,0 +1,46 @@
+/// Splits `GET /path HTTP/1.1` into its parts.
+/// - Source: RFC 9112, section 3; without a protocol it is a request of HTTP/0.9.
+enum RequestLine {
+  /// Sets the record's method and target from the request in `start..<end` of `line`.
+  /// - Throws: `request` where it is none, such as `-`, TLS bytes or nothing.
+  @inline(__always)
+  static func parse(
+    _ line: Span<UInt8>, _ start: Int, _ end: Int, into record: inout Record
+  ) throws(Malformed) {
+    var methodEnd = start
+    while methodEnd < end, isMethodByte(line[methodEnd]) { methodEnd &+= 1 }
+    guard methodEnd > start, methodEnd &- start <= 32, methodEnd &+ 1 < end,
+      line[methodEnd] == 0x20
+    else { throw .request }
+    let targetStart = methodEnd &+ 1
+    // The last nine bytes of nearly every request are ` HTTP/1.1`, ` HTTP/2.0` or the like.
+    var targetEnd = end
+    if let gap = protocolGap(line, targetStart, end) {
+      targetEnd = gap
+    } else if line.extracting(targetStart..<end).offset(of: 0x20) != nil {
+      throw .request
+    }
+    guard targetEnd > targetStart else { throw .request }
+    record.set(.method, start, methodEnd)
+    record.set(.target, targetStart, targetEnd)
+  }
+
+  /// The offset of the space before the protocol, or `nil` where none is named.
+  @inline(__always)
+  private static func protocolGap(_ line: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
+    // ` HTTP/1.1` is nine bytes long, ` HTTP/2` seven.
+    for length in [9, 7] as InlineArray<2, Int> where end &- length >= start {
+      let gap = end &- length
+      if line[gap] == 0x20, line.halfWord(at: gap &+ 1) == 0x5054_5448, line[gap &+ 5] == 0x2F {
+        return gap
+      }
+    }
+    return nil
+  }
+
+  /// Methods are upper-case words; some services use a hyphen or underscore.
+  @inline(__always)
+  private static func isMethodByte(_ byte: UInt8) -> Bool {
+    (0x41...0x5A).contains(byte) || byte == 0x2D || byte == 0x5F
+  }
+}

@@ -1,0 +1,151 @@
+/// A table of a configuration file, read strictly: what it does not expect is an error.
+struct TOMLSection {
+  /// A value of the file and the line that it stands on.
+  struct Located<Value: Sendable>: Sendable {
+    let value: Value
+    let line: Int?
+  }
+
+  let file: String
+  let path: TOMLPath
+  let line: Int?
+  private let entries: [(key: String, node: TOMLDocument.Node)]
+
+  /// The whole text as a section.
+  init(_ document: TOMLDocument) throws(PolicyError) {
+    try self.init(document.root, file: document.file, what: "the file")
+  }
+
+  private init(_ node: TOMLDocument.Node, file: String, what: String) throws(PolicyError) {
+    guard case .table(let entries) = node.value else {
+      throw PolicyError(
+        file: file, line: node.line, problem: "\(what) is \(node.value.kind)",
+        remedy: "make it a table")
+    }
+    self.file = file
+    self.path = node.path
+    self.line = node.line
+    self.entries = entries
+  }
+
+  /// The keys in the order of the text.
+  var keys: [Located<String>] { entries.map { Located(value: $0.key, line: $0.node.line) } }
+
+  /// Refuses every key but these.
+  func allow(_ known: [String]) throws(PolicyError) {
+    for (key, node) in entries where !known.contains(key) {
+      throw PolicyError(
+        file: file, line: node.line,
+        problem: "unknown key \(key.quoted) \(place)",
+        remedy: "allowed: " + known.joined(separator: ", "))
+    }
+  }
+
+  /// An error at this section.
+  func error(_ problem: String, remedy: String) -> PolicyError {
+    PolicyError(file: file, line: line, problem: problem, remedy: remedy)
+  }
+
+  /// An error at a key of this section, or at the section where the key is missing.
+  func error(at key: String, _ problem: String, remedy: String) -> PolicyError {
+    PolicyError(file: file, line: node(key)?.line ?? line, problem: problem, remedy: remedy)
+  }
+
+  /// An error at a line of this file.
+  func error(line: Int?, _ problem: String, remedy: String) -> PolicyError {
+    PolicyError(file: file, line: line, problem: problem, remedy: remedy)
+  }
+
+  func string(_ key: String) throws(PolicyError) -> Located<String>? {
+    guard let node = node(key) else { return nil }
+    return try Located(value: text(node), line: node.line)
+  }
+
+  func requiredString(_ key: String) throws(PolicyError) -> Located<String> {
+    guard let value = try string(key) else { throw missing(key, "a string") }
+    return value
+  }
+
+  func integer(_ key: String) throws(PolicyError) -> Located<Int>? {
+    guard let node = node(key) else { return nil }
+    guard case .integer(let value) = node.value else { throw wrong(node, "an integer") }
+    return Located(value: value, line: node.line)
+  }
+
+  func boolean(_ key: String) throws(PolicyError) -> Located<Bool>? {
+    guard let node = node(key) else { return nil }
+    guard case .boolean(let value) = node.value else { throw wrong(node, "true or false") }
+    return Located(value: value, line: node.line)
+  }
+
+  func strings(_ key: String) throws(PolicyError) -> [Located<String>]? {
+    guard let node = node(key) else { return nil }
+    guard case .array(let nodes) = node.value else { throw wrong(node, "an array of strings") }
+    var values: [Located<String>] = []
+    for node in nodes { values.append(try Located(value: text(node), line: node.line)) }
+    return values
+  }
+
+  func requiredStrings(_ key: String) throws(PolicyError) -> [Located<String>] {
+    guard let values = try strings(key) else { throw missing(key, "an array of strings") }
+    guard !values.isEmpty else {
+      throw error(at: key, "\(key.quoted) \(place) is empty", remedy: "name at least one")
+    }
+    return values
+  }
+
+  func section(_ key: String) throws(PolicyError) -> TOMLSection? {
+    guard let node = node(key) else { return nil }
+    return try TOMLSection(node, file: file, what: node.path.description.quoted)
+  }
+
+  func requiredSection(_ key: String) throws(PolicyError) -> TOMLSection {
+    guard let section = try section(key) else { throw missing(key, "a table") }
+    return section
+  }
+
+  /// The tables of an array of tables; none where the key is missing.
+  func sections(_ key: String) throws(PolicyError) -> [TOMLSection] {
+    guard let node = node(key) else { return [] }
+    guard case .array(let nodes) = node.value else { throw wrong(node, "an array of tables") }
+    var sections: [TOMLSection] = []
+    for node in nodes {
+      sections.append(try TOMLSection(node, file: file, what: node.path.description.quoted))
+    }
+    return sections
+  }
+
+  private func node(_ key: String) -> TOMLDocument.Node? {
+    entries.first { $0.key == key }?.node
+  }
+
+  /// The words that say where this section is.
+  private var place: String {
+    path.steps.isEmpty ? "at the top of the file" : "in \(path.description.quoted)"
+  }
+
+  private func text(_ node: TOMLDocument.Node) throws(PolicyError) -> String {
+    guard case .string(let value) = node.value else { throw wrong(node, "a string") }
+    if value.isEmpty {
+      throw error(
+        line: node.line, "\(node.path.description.quoted) is empty",
+        remedy: "give it a value, or leave the key out")
+    }
+    if value.unicodeScalars.contains(where: \.isControl) {
+      throw error(
+        line: node.line, "\(node.path.description.quoted) holds a control character",
+        remedy: "write it as one line of plain text")
+    }
+    return value
+  }
+
+  private func wrong(_ node: TOMLDocument.Node, _ wanted: String) -> PolicyError {
+    error(
+      line: node.line, "\(node.path.description.quoted) is \(node.value.kind)",
+      remedy: "it must be \(wanted)")
+  }
+
+  private func missing(_ key: String, _ wanted: String) -> PolicyError {
+    error("\(key.quoted) is missing \(place)", remedy: "add it as \(wanted)")
+  }
+}

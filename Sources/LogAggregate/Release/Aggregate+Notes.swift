@@ -1,0 +1,46 @@
+extension Aggregate {
+  /// What a reader of the report has to know, one sentence each.
+  borrowing func notes(_ setting: RunSetting) -> [String] {
+    var notes = [
+      "Visitors are unique browsers: distinct address and user agent within the period; never people.",
+      "Only general invalid traffic is left out: robots that say so, and agents that are not recognisably browsers.",
+      "A reader who injects traffic of their own can undo a threshold; this report does not claim otherwise.",
+      "No ledger guards this report: it has not been checked against other reports of the same days.",
+    ]
+    if damage != nil {
+      notes.append("The input was damaged, and only what could be read of it is counted.")
+    }
+    if !readsAgents {
+      notes.append(
+        "The log has no user agents: no robot could be left out, and visitors are addresses.")
+    }
+    if pages.hasOverflowed {
+      notes.append(
+        "The log names more than \(MinimisationRules.pageLimit) distinct pages; pages are counted by section only."
+      )
+    }
+    if case .promotion = setting.plan.scope {
+      notes.append("Only the pages of the promotion are counted; others are excluded as no pages of it.")
+    }
+    return notes
+  }
+
+  /// Why a granted table is not in the report.
+  static func missing(_ table: TableID, overflow: Bool) -> String {
+    switch table {
+    case .page, .entryPage, .exitPage, .section where overflow:
+      "the log names too many distinct pages to tell them apart"
+    case .country: "no country database was given (--country-db)"
+    case .isp: "no provider database was given (--isp-db)"
+    case .clientDomain: "the log names no client hosts"
+    case .screen: "the site file names no screen parameter"
+    case .segment: "the site file names no member table"
+    case .campaign: "the site file names no campaigns"
+    case .placement, .frequency: "the site file names no placements"
+    case .goal: "the site file names no goals"
+    case .exitLink: "the site file names no exit links"
+    case .flow: "flow between sections is not computed by this version"
+    default: "the log holds nothing to compute it from"
+    }
+  }
+}

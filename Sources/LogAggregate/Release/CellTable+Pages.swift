@@ -1,0 +1,62 @@
+/// The tables of pages: sections, pages, and the first and last pages of visits.
+extension CellTable {
+  static func pages(_ aggregate: borrowing Aggregate, _ need: Int) -> CellTable? {
+    guard !aggregate.pages.hasOverflowed else { return nil }
+    let sections = aggregate.pages.attributes
+    let count = sections.count
+    let pool = aggregate.idPool
+    return CellTable(
+      id: .page, keys: (0..<count).map { aggregate.pages.word(UInt32($0)) },
+      columns: [
+        Column(metric: .pageViews, values: padded(aggregate.pageViewsByPage, to: count))
+      ],
+      parentKeys: sections.map { aggregate.sections.word($0) }, in: aggregate,
+      networkNeed: need
+    ) { visitor, body in
+      visitor.pages.forEach(pool: pool) { body(Int($0)) }
+    }
+  }
+
+  static func sections(_ aggregate: borrowing Aggregate, _ need: Int) -> CellTable? {
+    guard !aggregate.sections.hasOverflowed else { return nil }
+    let sectionOfPage = aggregate.pages.attributes
+    let limit = UInt32(MinimisationRules.pageLimit)
+    // Past the limit a page's number tells its section directly.
+    func section(_ page: UInt32) -> Int {
+      page < limit ? Int(sectionOfPage[Int(page)]) : Int(page - limit)
+    }
+    let count = aggregate.sections.count
+    var pageViews = [Int](repeating: 0, count: count)
+    for (page, views) in aggregate.pageViewsByPage.enumerated() where views > 0 {
+      pageViews[section(UInt32(page))] += views
+    }
+    let pool = aggregate.idPool
+    return CellTable(
+      id: .section, keys: (0..<count).map { aggregate.sections.word(UInt32($0)) },
+      columns: [Column(metric: .pageViews, values: pageViews)], in: aggregate, networkNeed: need
+    ) { visitor, body in
+      visitor.pages.forEach(pool: pool) { body(section($0)) }
+    }
+  }
+
+  /// A table of the page that each visit begins or ends with.
+  static func visitPages(
+    _ id: TableID, _ aggregate: borrowing Aggregate, _ need: Int, page: @escaping (Visit) -> UInt32
+  ) -> CellTable? {
+    guard !aggregate.pages.hasOverflowed else { return nil }
+    let count = aggregate.pages.count
+    var visits = [Int](repeating: 0, count: count)
+    aggregate.forEachVisit { visits[Int(page($0))] += 1 }
+    let pool = aggregate.visitPool
+    return CellTable(
+      id: id, keys: (0..<count).map { aggregate.pages.word(UInt32($0)) },
+      columns: [Column(metric: .visits, values: visits)], in: aggregate, networkNeed: need
+    ) { visitor, body in
+      visitor.forEachVisit(pool: pool) { body(Int(page($0))) }
+    }
+  }
+
+  static func padded(_ values: [Int], to count: Int) -> [Int] {
+    Array(values.prefix(count)) + repeatElement(0, count: max(0, count - values.count))
+  }
+}

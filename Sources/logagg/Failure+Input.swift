@@ -1,0 +1,64 @@
+internal import LogAggregate
+
+extension Failure {
+  /// The status and message for an input that cannot be read.
+  init(input error: InputError) {
+    switch error {
+    case .unreadable(let path, let problem):
+      self.init(.noInput, "\(path): \(problem); check the path and who may read it")
+    case .readFailed(let path, let problem):
+      self.init(.ioError, "\(path): reading failed (\(problem)); check the disk and run again")
+    case .truncated(let path, let offset):
+      self.init(
+        .dataError,
+        "\(path): the compressed data ends too early, at byte \(offset); "
+          + "fetch the file again, or report what can be read with --salvage")
+    case .corrupt(let path, let offset):
+      self.init(
+        .dataError,
+        "\(path): the compressed data is damaged near byte \(offset); "
+          + "fetch the file again, or report what can be read with --salvage")
+    case .trailingGarbage(let path, let offset):
+      self.init(
+        .dataError,
+        "\(path): bytes that are no gzip follow the compressed data at byte \(offset); "
+          + "fetch the file again, or report what can be read with --salvage")
+    case .unsupportedCompression(let path, let kind, let command):
+      self.init(
+        .dataError,
+        "\(path): is compressed with \(kind); decompress it on the way in: "
+          + "`\(command) FILE | logagg …`")
+    case .givenTwice(let path):
+      self.init(.usage, "\(path): is given twice, and would be counted twice; name it once")
+    }
+  }
+
+  /// The status and message for a run without a result.
+  /// - Parameter logs: the inputs as they were named.
+  init(run error: LogRunError, logs: [String]) {
+    switch error {
+    case .input(let error): self.init(input: error)
+    case .noLineRecognised(let lineCount, let tried):
+      self.init(
+        .dataError,
+        "none of \(lineCount) lines is a request in a format that was tried "
+          + "(\(tried.joined(separator: ", "))); name the format with --log-format, "
+          + "`logagg formats list` shows which are known")
+    case .tooManyRejected(let rejected, let lineCount, let reasons, let places):
+      let shown = reasons.prefix(3).map { "\($0.reason) \($0.lines)" }.joined(separator: ", ")
+      let first = places.first.map { place in
+        let name = place.input <= logs.count ? logs[place.input - 1] : "stdin"
+        return "; the first is line \(place.line) of \(name == "-" ? "stdin" : name)"
+      }
+      self.init(
+        .dataError,
+        "\(rejected) of \(lineCount) lines were rejected (\(shown))\(first ?? ""); "
+          + "check the format, or allow more with --max-rejected PERCENT")
+    case .unknownFormat(let name, let known):
+      self.init(
+        .usage, "'\(name)' is no known log format; known are \(known.joined(separator: ", "))")
+    case .inconsistent:
+      self.init(.software, "an internal error; please report it with the command line you used")
+    }
+  }
+}

@@ -1,0 +1,44 @@
+internal import ArgumentParser
+internal import LogAggregate
+
+/// `logagg formats`: which log formats are known, and which one a file has.
+struct FormatsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "formats", abstract: "Lists the log formats, or tells the format of a file.",
+    subcommands: [List.self, Detect.self], defaultSubcommand: List.self)
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Lists the known formats.")
+
+    mutating func run() throws {
+      for format in FormatCatalogue.formats {
+        print("\(format.name.padded(to: 12)) \(format.summary)")
+      }
+    }
+  }
+
+  struct Detect: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Tells the format of a file from its first lines.")
+
+    @Argument(help: "The log file, or - for standard input.", completion: .file())
+    var file: String
+
+    mutating func run() throws {
+      let source = LogSource(argument: file)
+      let detected: FormatCatalogue.Detection
+      do throws(InputError) {
+        detected = try FormatCatalogue.detect(source)
+      } catch {
+        throw Failure(input: error)
+      }
+      guard let name = detected.format else {
+        throw Failure(
+          .dataError,
+          "\(file): none of the first \(detected.lines) lines is of a known format; "
+            + "`logagg formats list` names them")
+      }
+      print("\(name): \(detected.matchedLines) of the first \(detected.lines) lines")
+    }
+  }
+}

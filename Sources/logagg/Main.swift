@@ -1,0 +1,34 @@
+internal import ArgumentParser
+
+@main
+struct Logagg: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "logagg",
+    abstract: "Turns web-server access logs into reports that a privacy policy allows.",
+    discussion: """
+      Reads logs (plain or gzip, files or a pipe), reduces every identifier before anything is counted, and writes \
+      only the aggregate statistics that the policy grants the audience.
+
+        zcat -f access.log* | logagg --policy standard -o report.html
+      """,
+    version: ProductVersion.current,
+    subcommands: [ReportCommand.self, PoliciesCommand.self, FormatsCommand.self],
+    defaultSubcommand: ReportCommand.self)
+
+  static func main() async {
+    QuietCrashes.install()
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch let failure as Failure {
+      Diagnostics.write("logagg: \(failure.message)")
+      QuietCrashes.leave(with: failure.status)
+    } catch {
+      exit(withError: error)
+    }
+  }
+}

@@ -1,0 +1,129 @@
+internal import Glibc
+
+/// A file that is written beside its target and takes its place when it is whole.
+///
+/// A device or pipe has no place to take: it is written to directly.
+final class PendingFile {
+  private let target: String
+  private let temporary: String?
+  private var descriptor: Int32
+  private var isPublished = false
+
+  /// Who may read a report: its owner and group.
+  private static let mode: mode_t = 0o640
+
+  /// Creates the file.
+  /// - Throws: status 73 where it cannot be created.
+  init(_ path: String) throws {
+    target = Self.resolve(path)
+    if Self.isSpecial(target) {
+      temporary = nil
+      descriptor = open(target, O_WRONLY | O_CLOEXEC)
+    } else {
+      let name = Self.temporaryName(beside: target)
+      temporary = name
+      descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, Self.mode)
+    }
+    guard descriptor >= 0 else { throw Self.cannotCreate(path, errno) }
+  }
+
+  /// Checks that the file could be created, without leaving a trace.
+  static func checkCanCreate(_ path: String) throws {
+    var status = stat()
+    let resolved = resolve(path)
+    // `status` lives through the call.
+    if unsafe stat(resolved, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      throw cannotCreate(path, EISDIR)
+    }
+    let file = try PendingFile(path)
+    file.discard()
+  }
+
+  /// Writes all bytes and sees them to the disk.
+  /// - Throws: status 74 where the disk is full or fails.
+  func write(_ bytes: [UInt8]) throws {
+    try Self.writeAll(bytes, to: descriptor, name: target)
+    if temporary != nil {
+      guard fsync(descriptor) == 0 else { throw Self.writeFailed(target, errno) }
+    }
+    let closed = close(descriptor)
+    descriptor = -1
+    guard closed == 0 else { throw Self.writeFailed(target, errno) }
+  }
+
+  /// Puts the whole file in its target's place.
+  func publish() throws {
+    if let temporary {
+      guard rename(temporary, target) == 0 else { throw Self.cannotCreate(target, errno) }
+      Self.syncFolder(of: target)
+    }
+    isPublished = true
+  }
+
+  /// Removes what is not published.
+  func discard() {
+    if descriptor >= 0 { close(descriptor) }
+    descriptor = -1
+    if let temporary, !isPublished { unlink(temporary) }
+  }
+
+  /// Writes all of `bytes`, however the system cuts them up.
+  static func writeAll(_ bytes: [UInt8], to descriptor: Int32, name: String) throws {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      // The slice is contiguous and lives through the call.
+      let count = unsafe rest.withUnsafeBytes {
+        unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw writeFailed(name, errno) }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  /// A link is followed, so that what it leads to is replaced and not the link.
+  private static func resolve(_ path: String) -> String {
+    // The returned text is owned here and freed after it is copied.
+    guard let real = unsafe realpath(path, nil) else { return path }
+    defer { unsafe free(real) }
+    return unsafe String(cString: real)
+  }
+
+  private static func isSpecial(_ path: String) -> Bool {
+    var status = stat()
+    // `status` lives through the call.
+    guard unsafe stat(path, &status) == 0 else { return false }
+    return [S_IFCHR, S_IFIFO, S_IFSOCK, S_IFBLK].contains(status.st_mode & S_IFMT)
+  }
+
+  private static func temporaryName(beside target: String) -> String {
+    let slash = target.lastIndex(of: "/")
+    let folder = slash.map { target[...$0] } ?? ""
+    let name = slash.map { target[target.index(after: $0)...] } ?? target[...]
+    return "\(folder).\(name.prefix(200)).\(getpid()).partial"
+  }
+
+  private static func syncFolder(of path: String) {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+  }
+
+  private static func cannotCreate(_ path: String, _ number: Int32) -> Failure {
+    Failure(
+      .cannotCreate,
+      "\(path): cannot be created (\(describe(number))); check the folder and its permissions")
+  }
+
+  static func writeFailed(_ path: String, _ number: Int32) -> Failure {
+    let remedy = number == ENOSPC ? "free some space and run again" : "check the disk and run again"
+    return Failure(.ioError, "\(path): writing failed (\(describe(number))); \(remedy)")
+  }
+
+  static func describe(_ number: Int32) -> String {
+    // The returned text is a constant of the C library.
+    unsafe strerror(number).map { unsafe String(cString: $0) } ?? "error \(number)"
+  }
+}

@@ -1,0 +1,44 @@
+internal import ArgumentParser
+internal import LogAggregate
+
+/// The options that say which promise holds, and for whom the report is.
+struct PromiseOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "A bundled policy (see `logagg policies list`) or a policy file.", valueName: "name|file"))
+  var policy = "standard"
+
+  @Option(help: ArgumentHelp("Who will read the report.", valueName: "name"))
+  var audience = "advertiser"
+
+  @Option(
+    help: ArgumentHelp("The site file: what the site is.", valueName: "file"),
+    completion: .file(extensions: ["toml"]))
+  var site: String?
+
+  func loadPolicy() throws -> Policy { try PolicySource.load(policy) }
+
+  /// The audience is judged before the site file is opened, as far as it can be without one.
+  func loadSite() throws -> Site {
+    guard let site else { return .unnamed }
+    let text: String
+    do throws(TextFile.Failure) {
+      text = try TextFile.read(site)
+    } catch {
+      throw Failure(.noInput, "\(site): \(error.problem); check the path given with --site")
+    }
+    do throws(PolicyError) {
+      return try Site(text: text, file: site)
+    } catch {
+      throw Failure(.configuration, error.description)
+    }
+  }
+
+  func plan(_ policy: Policy, _ site: Site) throws -> Plan {
+    do throws(Refusal) {
+      return try Plan(policy: policy, audience: Audience(audience), site: site)
+    } catch {
+      throw Failure(.refused, error.description)
+    }
+  }
+}

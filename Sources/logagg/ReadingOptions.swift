@@ -1,0 +1,109 @@
+internal import ArgumentParser
+internal import Glibc
+internal import LogAggregate
+
+/// The options that say what is read.
+struct ReadingOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The log's format by name (see `logagg formats list`), or auto.", valueName: "name"))
+  var logFormat = "auto"
+
+  @Option(
+    help: ArgumentHelp(
+      "The day to report, as 2026-11-19 or yesterday, in the site's time zone.",
+      valueName: "date"))
+  var day: String?
+
+  @Option(help: ArgumentHelp("The first day to report.", valueName: "date"))
+  var from: String?
+
+  @Option(help: ArgumentHelp("The last day to report.", valueName: "date"))
+  var to: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "An IANA time zone such as Asia/Kolkata (default: the site file's, else UTC).",
+      valueName: "zone"))
+  var timeZone: String?
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp(
+      "Worker threads (default: available cores); the output is the same for any number.",
+      valueName: "n"))
+  var jobs: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "More rejected lines than this share fail the run.", valueName: "percent"))
+  var maxRejected = 10.0
+
+  @Flag(help: "Report what could be read of damaged input, and say so in the report.")
+  var salvage = false
+
+  func validate() throws {
+    if day != nil, from != nil || to != nil {
+      throw ValidationError("Give either --day, or --from and --to.")
+    }
+    if (from == nil) != (to == nil) {
+      throw ValidationError("--from and --to go together: give both.")
+    }
+    if let jobs, jobs < 1 || jobs > 1024 {
+      throw ValidationError("--jobs takes a number from 1 to 1024.")
+    }
+    guard (0...100).contains(maxRejected) else {
+      throw ValidationError("--max-rejected takes a percentage from 0 to 100.")
+    }
+    for date in [day, from, to].compactMap({ $0 }) where date != "yesterday" {
+      guard CivilDate(date) != nil else {
+        throw ValidationError("'\(date)' is no date; write it as 2026-11-19, or yesterday.")
+      }
+    }
+  }
+
+  var runOptions: LogRunOptions {
+    LogRunOptions(
+      jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
+      formatName: logFormat == "auto" ? nil : logFormat, salvages: salvage,
+      largestRejectedPercent: maxRejected)
+  }
+
+  func setting(_ plan: Plan, _ site: Site) throws -> RunSetting {
+    do throws(SettingError) {
+      let today = try RunSetting.today(timeZone: timeZone ?? site.timeZone)
+      func date(_ text: String) -> CivilDate? {
+        text == "yesterday" ? today.advanced(by: -1) : CivilDate(text)
+      }
+      var days: ClosedRange<CivilDate>?
+      if let first = (day ?? from).flatMap(date), let last = (day ?? to).flatMap(date) {
+        guard first <= last else {
+          throw SettingError(description: "--from lies after --to; swap them")
+        }
+        days = first...last
+      }
+      return try RunSetting(plan: plan, site: site, days: days, timeZone: timeZone)
+    } catch {
+      throw Failure(.usage, error.description)
+    }
+  }
+
+  /// The sources that the arguments name; standard input where there are none and it is no terminal.
+  func sources(_ logs: [String]) throws -> [LogSource] {
+    if logs.isEmpty {
+      guard isatty(0) == 0 else {
+        throw Failure(
+          .usage,
+          "no log given: name log files, or pipe one in, as in "
+            + "`zcat -f access.log* | logagg -o report.html`; `logagg --help` says more")
+      }
+      return [.standardInput]
+    }
+    return logs.map(LogSource.init(argument:))
+  }
+}
+
+extension LogSource {
+  /// The source that an argument names; a hyphen is standard input.
+  init(argument: String) { self = argument == "-" ? .standardInput : .file(argument) }
+}

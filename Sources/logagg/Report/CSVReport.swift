@@ -1,0 +1,39 @@
+internal import LogAggregate
+
+/// The report as tidy CSV: one figure a record, `table,key,metric,value`.
+/// - Source: RFC 4180; a withheld figure is an empty value.
+struct CSVReport {
+  private(set) var bytes: [UInt8] = []
+
+  init(_ report: ReleasedReport) {
+    add(["table", "key", "metric", "value"])
+    add("totals", "(all)", Metric.pageViews.rawValue, report.totals.pageViews.plain)
+    add("totals", "(all)", Metric.visits.rawValue, report.totals.visits.plain)
+    add("totals", "(all)", Metric.visitors.rawValue, report.totals.visitors.plain)
+    add("totals", "(all)", Metric.clicks.rawValue, report.totals.clicks.plain)
+    add("input", "read", "lines", String(report.input.lines))
+    for step in report.input.excluded {
+      add("input", step.reason, "lines", step.lines.map { String($0) })
+    }
+    add("input", "page_views", "lines", report.input.pageViews.map { String($0) })
+    for table in report.tables {
+      for row in table.rows { add(table, key: row.key, row.figures) }
+      if let other = table.other { add(table, key: "(other)", other) }
+    }
+  }
+
+  private mutating func add(_ table: ReleasedTable, key: String, _ figures: [ReleasedFigure]) {
+    for (metric, figure) in zip(table.metrics, figures) {
+      add(table.id.id, key, metric.rawValue, figure.plain)
+    }
+  }
+
+  private mutating func add(_ table: String, _ key: String, _ metric: String, _ value: String?) {
+    add([Escaping.csv(table), Escaping.csv(key), metric, value ?? ""])
+  }
+
+  private mutating func add(_ fields: [String]) {
+    bytes.append(contentsOf: fields.joined(separator: ",").utf8)
+    bytes.append(contentsOf: "\r\n".utf8)
+  }
+}

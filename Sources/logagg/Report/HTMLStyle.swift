@@ -1,0 +1,167 @@
+/// The look of the page: system fonts, one accent, light and dark, screen and paper.
+enum HTMLStyle {
+  static let css = tokens + frame + tables + charts + trust + paper
+
+  private static let tokens = """
+    :root{--paper:#fcfcfa;--ink:#16191d;--quiet:#5a6169;--line:#dfe0da;--strong:#16191d;
+    --accent:#0f6b63;--bar:#217a70;--soft:#5b9f97;--rest:#8b918d;--tint:#f1f3ef;--track:#ecede8;--alert:#8f3b12}
+    @media (prefers-color-scheme:dark){:root{--paper:#121517;--ink:#eaede9;--quiet:#a1a9a6;--line:#2c3234;
+    --strong:#eaede9;--accent:#7fd0c5;--bar:#4fb0a3;--soft:#3a857b;--rest:#6d7573;--tint:#1a1f21;--track:#22282a;--alert:#f0a77f}}
+    *{box-sizing:border-box;margin:0;padding:0}
+    html{color-scheme:light dark;-webkit-text-size-adjust:100%;text-size-adjust:100%}
+    body{background:var(--paper);color:var(--ink);font:400 16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,
+    "Helvetica Neue",Arial,sans-serif;max-width:1136px;margin:0 auto;padding:0 20px 64px;
+    font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
+    a{color:var(--accent);text-underline-offset:.2em;text-decoration-thickness:1px}
+    :focus-visible{outline:2px solid var(--accent);outline-offset:3px;border-radius:2px}
+    small{font-size:inherit;font-weight:400;color:var(--quiet)}
+    ul{padding-left:1.1em}
+    li+li{margin-top:8px}
+    code{font:400 .875em/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
+    summary{cursor:pointer}
+    .quiet,.note{color:var(--quiet)}
+    .withheld{color:var(--quiet);font-style:italic}
+    .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+    .skip{position:absolute;left:-999px;top:8px;background:var(--paper);padding:8px 12px}
+    .skip:focus{left:12px}
+
+    """
+
+  private static let frame = """
+    .masthead{padding:64px 0 40px}
+    .eyebrow{color:var(--accent);font-size:15px;font-weight:600;margin-bottom:8px}
+    h1{font-size:clamp(34px,6vw,60px);line-height:1.05;letter-spacing:-.025em;font-weight:700;text-wrap:balance}
+    .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:16px 0;margin-top:32px;
+    font-size:15px}
+    .facts div{padding-right:20px}
+    dt{color:var(--quiet)}
+    .warning{margin-top:28px;padding:12px 16px;border-left:3px solid var(--alert);background:var(--tint)}
+    .warning strong{color:var(--alert)}
+    .headline{display:grid;grid-template-columns:repeat(auto-fit,minmax(140px,1fr));
+    border-top:2px solid var(--strong);border-bottom:1px solid var(--line)}
+    .figure{padding:20px 20px 20px 0}
+    .figure h3{font-size:15px;font-weight:600;line-height:1.4}
+    .number{font-size:clamp(30px,4vw,46px);line-height:1.15;letter-spacing:-.03em;font-weight:650;margin:4px 0 6px}
+    .number .withheld{font-size:28px;letter-spacing:0;font-weight:400}
+    .number small{display:block;font-size:14px;letter-spacing:0;line-height:1.4}
+    .figure details{font-size:14px;color:var(--quiet)}
+    .figure details p{padding-top:6px;max-width:38ch}
+    nav{padding:20px 0 0;font-size:15px}
+    nav ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:4px 24px}
+    nav li{margin:0!important}
+    nav a{display:inline-block;padding:4px 0;text-decoration:none}
+    nav a:hover{text-decoration:underline}
+    .chapter{padding-top:72px}
+    h2{font-size:30px;line-height:1.15;letter-spacing:-.02em;font-weight:700;margin-bottom:28px;text-wrap:balance}
+    .lede{max-width:62ch;margin:-16px 0 24px;color:var(--quiet)}
+    .grid{display:grid;grid-auto-flow:dense;grid-template-columns:minmax(0,1fr);gap:48px 64px}
+    .block{min-width:0}
+    @media (min-width:900px){.grid{grid-template-columns:repeat(2,minmax(0,1fr))}.wide{grid-column:1/-1}}
+    h3{font-size:18px;line-height:1.3;font-weight:650}
+    .clause{font-size:13px;line-height:1.45;color:var(--quiet);margin:2px 0 14px}
+    .clause summary{list-style:none;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
+    .clause summary::-webkit-details-marker{display:none}
+    .clause[open] summary{white-space:normal;max-width:72ch}
+    .clause summary:hover{color:var(--ink)}
+    footer{margin-top:88px;padding-top:16px;border-top:1px solid var(--line);font-size:14px;color:var(--quiet)}
+
+    """
+
+  private static let tables = """
+    table{width:100%;border-collapse:collapse;font-size:15px;line-height:1.35}
+    thead th{font-size:13px;font-weight:400;color:var(--quiet);text-align:left;padding:0 0 6px;vertical-align:bottom;
+    border-bottom:1px solid var(--strong)}
+    tbody th{font-weight:400;text-align:left;padding:9px 0 5px;width:99%;vertical-align:top}
+    td{padding:9px 0 5px;vertical-align:top}
+    .p{font-weight:600}
+    .n{text-align:right;white-space:nowrap;padding-left:20px!important}
+    .s{display:inline-block;min-width:60px;padding-left:8px}
+    td .s{font-weight:400}
+    .other th small{font-style:normal;font-size:13px}
+    .bar{display:block;width:100%;height:4px;margin-top:6px;background:var(--track)}
+    .bar rect{fill:var(--bar)}
+    .other th,.other td{color:var(--quiet)}
+    .other th{font-style:italic}
+    .other .bar rect{fill:var(--rest)}
+    .note{font-size:13px;line-height:1.45;margin-top:10px;max-width:72ch}
+    .note+.note{margin-top:4px}
+    .more{margin-top:10px}
+    .more summary{font-size:14px;color:var(--accent);padding:4px 0;width:fit-content}
+    .more[open] summary{margin-bottom:8px}
+    .scroll{overflow-x:auto}
+    @media (max-width:600px){.n{padding-left:12px!important}thead .n{white-space:normal}
+    .s{display:block;min-width:0;padding:0;font-size:13px}.other th small{display:none}}
+
+    """
+
+  private static let charts = """
+    .chart{margin-bottom:48px}
+    .say{margin:-4px 0 16px}
+    .plot{display:flex}
+    .plot svg{display:block;flex:none}
+    .plot .columns{flex:1;min-width:0;overflow:visible}
+    .column{fill:var(--bar)}
+    .column.quiet{fill:var(--soft)}
+    .column:hover{fill:var(--accent)}
+    .gap{fill:none;stroke:var(--quiet);stroke-dasharray:2 3}
+    .rule{stroke:var(--line)}
+    .axis{stroke:var(--strong)}
+    .plot text{font-size:12px;fill:var(--quiet)}
+
+    """
+
+  private static let trust = """
+    .waterfall{max-width:800px}
+    .waterfall .sum th,.waterfall .sum td{font-weight:650}
+    .waterfall .step .bar rect{fill:var(--rest)}
+    .trust .block{border-top:1px solid var(--strong);padding-top:14px;font-size:15px}
+    .trust .block h3{margin-bottom:12px}
+    .trust .block p{margin-top:14px;color:var(--quiet)}
+    .pairs div{display:grid;grid-template-columns:minmax(96px,2fr) 5fr;gap:0 16px;padding:5px 0}
+    h4{font-size:15px;font-weight:600;margin:16px 0 6px}
+    .terms{margin-top:56px;border-top:1px solid var(--strong);padding-top:14px}
+    .terms dl{display:grid;grid-template-columns:repeat(auto-fit,minmax(264px,1fr));gap:20px 40px;margin-top:12px;
+    font-size:14px}
+    .terms dt{color:var(--ink);font-weight:600}
+    .terms dd{color:var(--quiet)}
+
+    """
+
+  private static let paper = """
+    @media print{
+    :root{--paper:#fff;--ink:#000;--quiet:#4a4f55;--line:#cfd0cc;--strong:#000;--accent:#0f6b63;--bar:#217a70;
+    --soft:#5b9f97;--rest:#8b918d;--tint:#fff;--track:#ecede8;--alert:#8f3b12}
+    html{color-scheme:light}
+    body{max-width:none;padding:0;font-size:10pt}
+    .skip,nav,.figure details,.chart .more{display:none}
+    .masthead{padding:0 0 20pt}
+    h1{font-size:30pt}
+    h2{font-size:18pt;margin-bottom:14pt}
+    h3{font-size:12pt}
+    .number{font-size:26pt}
+    .chapter{padding-top:32pt}
+    .grid{grid-template-columns:repeat(2,minmax(0,1fr));gap:22pt 24pt}.long{grid-column:1/-1}
+    .block:not(.long),.figure,.masthead{break-inside:avoid}
+    .headline{grid-template-columns:repeat(4,1fr)}
+    .facts{grid-template-columns:repeat(4,1fr);gap:12pt;font-size:9pt}
+    table{font-size:9pt}
+    tbody th,td{padding:4pt 0 2pt}.n{padding-left:10pt!important}thead .n{white-space:normal}
+    .block:not(.long):not(.wide) .s{display:block;min-width:0;padding:0;font-size:8pt}
+    .trust .block{font-size:9pt}.terms dl{font-size:8.5pt;grid-template-columns:repeat(3,1fr);gap:10pt 20pt}
+    .clause{margin-top:0}.note{margin-top:5pt;font-size:8pt}.clause{font-size:8pt;margin-bottom:6pt}
+    .more{margin-top:0}.more thead{display:none}.bar{height:3px;margin-top:4px}
+    thead{display:table-header-group}
+    .terms{margin-top:24pt}
+    tr,.chart,.columns,.terms dl>div,li,.pairs>div{break-inside:avoid}
+    h2,h3,.clause,.lede{break-after:avoid}
+    details::details-content{content-visibility:visible;block-size:auto}
+    .more summary,.sum summary{display:none}
+    a{color:inherit;text-decoration:none}
+    }
+    @page{margin:20mm 16mm 16mm;@top-left{font:600 8pt system-ui,sans-serif;color:#4a4f55}
+    @top-right{font:8pt system-ui,sans-serif;color:#4a4f55}
+    @bottom-right{content:counter(page) " / " counter(pages);font:8pt system-ui,sans-serif;color:#4a4f55}}
+    @page:first{@top-left{content:none}@top-right{content:none}}
+
+    """
+}

@@ -1,0 +1,121 @@
+internal import LogAggregate
+
+/// The report for programs, in the form `logagg.report/1`.
+/// - Source: DESIGN 5; `Documentation/report.schema.json`.
+struct JSONReport {
+  static let schema = "logagg.report/1"
+
+  let bytes: [UInt8]
+
+  init(_ report: ReleasedReport) {
+    var writer = JSONWriter()
+    writer.write(
+      .object([
+        ("schema", .string(Self.schema)),
+        (
+          "generator",
+          .record([("name", .string("logagg")), ("version", .string(ProductVersion.current))])
+        ),
+        ("policy", Self.policy(report.policy)),
+        ("site", .record([("name", .optional(report.siteName))])),
+        ("period", Self.period(report.period)),
+        ("input", Self.input(report.input)),
+        ("totals", Self.totals(report.totals)),
+        ("tables", .array(report.tables.map(Self.table))),
+        ("not_released", .array(report.notReleased.map(Self.withheld))),
+        ("disclosure", Self.disclosure(report.disclosure)),
+      ]))
+    writer.endLine()
+    bytes = writer.bytes
+  }
+
+  private static func policy(_ policy: ReleasedPolicy) -> JSONValue {
+    .object([
+      ("name", .string(policy.name)), ("title", .string(policy.title)),
+      ("sha256", .string(policy.sha256)), ("audience", .string(policy.audience.name)),
+      ("provenance", .optional(policy.provenance)),
+    ])
+  }
+
+  private static func period(_ period: ReleasedPeriod) -> JSONValue {
+    .record([
+      ("from", .optional(period.from?.description)), ("to", .optional(period.to?.description)),
+      ("time_zone", .string(period.timeZone)), ("days", .integer(period.dayCount)),
+    ])
+  }
+
+  private static func input(_ input: ReleasedInput) -> JSONValue {
+    .object([
+      ("lines", .integer(input.lines)),
+      (
+        "excluded",
+        .array(
+          input.excluded.map {
+            .record([("reason", .string($0.reason)), ("lines", .optional($0.lines))])
+          })
+      ),
+      ("page_views", .optional(input.pageViews)), ("complete", .bool(input.isComplete)),
+      (
+        "rejections",
+        .array(
+          input.rejections.map {
+            .record([("reason", .string($0.reason)), ("lines", .integer($0.lines))])
+          })
+      ),
+      ("formats", .list(input.formats.map(JSONValue.string))),
+    ])
+  }
+
+  private static func totals(_ totals: ReleasedTotals) -> JSONValue {
+    .record([
+      (Metric.pageViews.rawValue, totals.pageViews.json),
+      (Metric.visits.rawValue, totals.visits.json),
+      (Metric.visitors.rawValue, totals.visitors.json),
+      (Metric.clicks.rawValue, totals.clicks.json),
+    ])
+  }
+
+  private static func table(_ table: ReleasedTable) -> JSONValue {
+    .object([
+      ("id", .string(table.id.id)), ("title", .string(table.title)),
+      ("clause", clause(table.clause)),
+      ("metrics", .list(table.metrics.map { .string($0.rawValue) })),
+      (
+        "rows",
+        .array(
+          table.rows.map {
+            .record([("key", .string($0.key))] + members(table.metrics, $0.figures))
+          })
+      ),
+      ("other", table.other.map { .record(members(table.metrics, $0)) } ?? .null),
+      ("totals_only", .bool(table.isTotalsOnly)),
+    ])
+  }
+
+  private static func members(_ metrics: [Metric], _ figures: [ReleasedFigure])
+    -> [(String, JSONValue)]
+  {
+    zip(metrics, figures).map { ($0.rawValue, $1.json) }
+  }
+
+  private static func clause(_ clause: Clause?) -> JSONValue {
+    guard let clause else { return .null }
+    return .record([("id", .string(clause.id)), ("says", .string(clause.says))])
+  }
+
+  private static func withheld(_ table: WithheldTable) -> JSONValue {
+    .record([
+      ("table", .string(table.table.id)), ("why", .string(table.why)),
+      ("clause", clause(table.clause)),
+    ])
+  }
+
+  private static func disclosure(_ disclosure: ReleasedDisclosure) -> JSONValue {
+    .object([
+      ("threshold", .integer(disclosure.threshold)), ("networks", .integer(disclosure.networks)),
+      ("visitor_limit", .integer(disclosure.visitorLimit)),
+      ("ledger", .optional(disclosure.ledger)),
+      ("notes", .array(disclosure.notes.map(JSONValue.string))),
+    ])
+  }
+}

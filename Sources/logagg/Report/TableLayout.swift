@@ -1,0 +1,112 @@
+internal import LogAggregate
+
+/// How a table is laid out for people: the order of its rows, and the metric that its bars show.
+struct TableLayout {
+  let table: ReleasedTable
+  /// The place of the metric that bars and shares show; `nil` where no metric is a count.
+  let primary: Int?
+  /// The published total of that metric, where there is one that the rows are parts of.
+  let total: Int?
+  /// The rows in reading order, without those that are zero throughout.
+  let rows: [ReleasedTable.Row]
+  /// The vocabulary words that nobody used.
+  let unused: [String]
+  /// The largest primary figure, the remainder's included; at least 1.
+  let peak: Int
+
+  init(_ table: ReleasedTable, totals: ReleasedTotals) {
+    self.table = table
+    let primary = Self.primary(of: table)
+    self.primary = primary
+    var rows = table.rows
+    if let order = Self.order(of: table.id) {
+      rows = rows.enumerated().sorted {
+        (order($0.element.key), $0.offset) < (order($1.element.key), $1.offset)
+      }.map(\.element)
+    } else if Self.isOrderedByKey(table.id) {
+      rows.sort { $0.key < $1.key }
+    }
+    // The hours are drawn, so that a silent one has its place; weekdays and days are not missed.
+    if table.id == .hour {
+      self.rows = rows
+      unused = []
+    } else {
+      self.rows = rows.filter { !Self.isZero($0) }
+      unused = rows.filter(Self.isZero).map(\.key)
+    }
+    let figures = primary.map { place in
+      rows.map { $0.figures[place].count ?? 0 } + [table.other?[place].count ?? 0]
+    }
+    let peak = figures?.max() ?? 0
+    self.peak = max(peak, 1)
+    let total = primary.flatMap { Self.total(of: table.metrics[$0], in: totals) }
+    self.total = total.flatMap { $0 > 0 && peak <= $0 ? $0 : nil }
+  }
+
+  /// A row's primary figure; `nil` where it is withheld.
+  func value(_ figures: [ReleasedFigure]) -> Int? { primary.flatMap { figures[$0].count } }
+
+  /// A row's share of the published total, in percent.
+  func share(_ figures: [ReleasedFigure]) -> String? {
+    guard let total, let value = value(figures) else { return nil }
+    return Figures.percent(value, of: total)
+  }
+
+  /// Whether one visitor can stand in several rows, so that visitors do not add up.
+  var overlaps: Bool {
+    guard table.metrics.contains(.visitors), rows.count > 1 else { return false }
+    switch table.id {
+    case .browser, .browserVersion, .platform, .device, .screen, .country, .isp, .clientDomain,
+      .segment, .frequency:
+      return false
+    case .day, .hour, .weekday, .page, .section, .entryPage, .exitPage, .exitLink, .flow,
+      .referrer, .channel, .campaign, .placement, .goal, .status:
+      return true
+    }
+  }
+
+  private static func isZero(_ row: ReleasedTable.Row) -> Bool {
+    row.figures.allSatisfy {
+      switch $0 {
+      case .count(let count): count == 0
+      case .ratio(let numerator, let denominator): numerator == 0 && denominator == 0
+      case .withheld: false
+      }
+    }
+  }
+
+  private static func primary(of table: ReleasedTable) -> Int? {
+    let people: [Metric] = [.visitors, .reach, .visits, .pageViews, .impressions]
+    let preferred = isTime(table.id) ? [.pageViews] + people : people
+    let rest: [Metric] = [.conversions, .clicks, .bytes]
+    for metric in preferred + rest {
+      if let place = table.metrics.firstIndex(of: metric) { return place }
+    }
+    return nil
+  }
+
+  private static func total(of metric: Metric, in totals: ReleasedTotals) -> Int? {
+    switch metric {
+    case .pageViews: totals.pageViews.count
+    case .visits: totals.visits.count
+    case .visitors: totals.visitors.count
+    case .clicks, .impressions, .clickThroughRate, .reach, .conversions, .bytes: nil
+    }
+  }
+
+  private static func isTime(_ table: TableID) -> Bool {
+    table == .day || table == .hour || table == .weekday
+  }
+
+  private static func isOrderedByKey(_ table: TableID) -> Bool {
+    table == .day || table == .hour || table == .status
+  }
+
+  private static func order(of table: TableID) -> ((String) -> Int)? {
+    switch table {
+    case .weekday: { CalendarDay.weekdays.firstIndex(of: $0) ?? 7 }
+    case .frequency: { Int($0.prefix { $0.isASCII && $0.isNumber }) ?? .max }
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,50 @@
+internal import ArgumentParser
+internal import LogAggregate
+
+/// `logagg [report]`: logs in, reports out.
+struct ReportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Reads logs and writes the report that the policy allows (the default command).")
+
+  @OptionGroup var promise: PromiseOptions
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var writing: WritingOptions
+
+  @Argument(
+    help: "Log files, plain or gzip; - or none with a pipe reads standard input.",
+    completion: .file())
+  var logs: [String] = []
+
+  func validate() throws {
+    try reading.validate()
+    try writing.validate()
+  }
+
+  mutating func run() async throws {
+    // A refusal by the policy comes before anything else is looked at.
+    let policy = try promise.loadPolicy()
+    let site = try promise.loadSite()
+    let plan = try promise.plan(policy, site)
+    let setting = try reading.setting(plan, site)
+    let sources = try reading.sources(logs)
+    let outputs = try OutputPlan(writing)
+    let progress = ProgressMeter(mode: writing.progressMode)
+    let aggregate = try await read(sources, setting, progress)
+    let report = aggregate.release(setting)
+    progress.finish()
+    try outputs.write(report)
+  }
+
+  private func read(
+    _ sources: [LogSource], _ setting: RunSetting, _ progress: ProgressMeter
+  ) async throws -> Aggregate {
+    let run = LogRun(setting, options: reading.runOptions)
+    do throws(LogRunError) {
+      return try await run.read(sources) { progress.update($0) }
+    } catch {
+      progress.finish()
+      throw Failure(run: error, logs: logs)
+    }
+  }
+}
