@@ -12,7 +12,7 @@ struct FormatsCommand: ParsableCommand {
 
     mutating func run() throws {
       for format in FormatCatalogue.formats {
-        print("\(format.name.padded(to: 12)) \(format.summary)")
+        print("\(format.name): \(format.summary)")
       }
     }
   }

@@ -18,11 +18,12 @@ final class PendingFile {
     target = Self.resolve(path)
     if Self.isSpecial(target) {
       temporary = nil
-      descriptor = open(target, O_WRONLY | O_CLOEXEC)
+      // Paths are terminated for the time of each call here.
+      descriptor = unsafe open(target, O_WRONLY | O_CLOEXEC)
     } else {
       let name = Self.temporaryName(beside: target)
       temporary = name
-      descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, Self.mode)
+      descriptor = unsafe open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, Self.mode)
     }
     guard descriptor >= 0 else { throw Self.cannotCreate(path, errno) }
   }
@@ -54,7 +55,7 @@ final class PendingFile {
   /// Puts the whole file in its target's place.
   func publish() throws {
     if let temporary {
-      guard rename(temporary, target) == 0 else { throw Self.cannotCreate(target, errno) }
+      guard unsafe rename(temporary, target) == 0 else { throw Self.cannotCreate(target, errno) }
       Self.syncFolder(of: target)
     }
     isPublished = true
@@ -64,7 +65,7 @@ final class PendingFile {
   func discard() {
     if descriptor >= 0 { close(descriptor) }
     descriptor = -1
-    if let temporary, !isPublished { unlink(temporary) }
+    if let temporary, !isPublished { _ = unsafe unlink(temporary) }
   }
 
   /// Writes all of `bytes`, however the system cuts them up.
@@ -105,7 +106,7 @@ final class PendingFile {
 
   private static func syncFolder(of path: String) {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     fsync(descriptor)
     close(descriptor)

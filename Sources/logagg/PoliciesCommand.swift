@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Glibc
 internal import LogAggregate
 
 /// `logagg policies`: shows the promises, explains them, and checks a site's own.
@@ -84,22 +83,7 @@ struct PoliciesCommand: ParsableCommand {
 }
 
 extension PoliciesCommand {
-  /// Writes all of a text to standard output; a reader who has left is no error.
-  /// - Throws: ``Failure`` 74 when the rest cannot be written.
-  fileprivate static func write(_ text: String) throws(Failure) {
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      // The buffer is the array's own for the time of this call.
-      let count = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe Glibc.write(STDOUT_FILENO, buffer.baseAddress, buffer.count)
-      }
-      if count >= 0 {
-        bytes = bytes.dropFirst(count)
-      } else if errno == EPIPE {
-        return
-      } else if errno != EINTR {
-        throw Failure(.ioError, "cannot write to standard output: error \(errno); free some space")
-      }
-    }
+  fileprivate static func write(_ text: String) throws {
+    try StandardOutput.write(Array(text.utf8))
   }
 }

@@ -21,17 +21,7 @@ struct PromiseOptions: ParsableArguments {
   /// The audience is judged before the site file is opened, as far as it can be without one.
   func loadSite() throws -> Site {
     guard let site else { return .unnamed }
-    let text: String
-    do throws(TextFile.Failure) {
-      text = try TextFile.read(site)
-    } catch {
-      throw Failure(.noInput, "\(site): \(error.problem); check the path given with --site")
-    }
-    do throws(PolicyError) {
-      return try Site(text: text, file: site)
-    } catch {
-      throw Failure(.configuration, error.description)
-    }
+    return try SiteSource.load(site)
   }
 
   func plan(_ policy: Policy, _ site: Site) throws -> Plan {

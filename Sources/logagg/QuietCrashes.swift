@@ -5,9 +5,9 @@ enum QuietCrashes {
   /// Restores the kernel's own handling of a crash, forbids the core file, and lets a closed pipe be an error.
   static func install() {
     for number in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGQUIT] {
-      _ = unsafe signal(number, SIG_DFL)
+      _ = signal(number, SIG_DFL)
     }
-    _ = unsafe signal(SIGPIPE, SIG_IGN)
+    _ = signal(SIGPIPE, SIG_IGN)
     var none = rlimit(rlim_cur: 0, rlim_max: 0)
     // `none` lives through the call.
     _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)

@@ -9,29 +9,35 @@ internal import Glibc
   private(set) var failure: Int32 = 0
 
   init(capacity: Int = 1 << 20) {
+    // Owned by this value alone, and freed by it.
     unsafe storage = .allocate(byteCount: capacity, alignment: 64)
   }
 
+  // Nothing else holds the storage.
   deinit { unsafe storage.deallocate() }
 
+  // Reads the size only.
+  private var room: Int { unsafe storage.count - count }
+
   mutating func append(_ byte: UInt8) {
-    if unsafe count == storage.count { flush() }
+    if room == 0 { flush() }
+    // There is room for one byte: seen to above.
     unsafe storage[count] = byte
     count &+= 1
   }
 
   mutating func append(_ bytes: Span<UInt8>) {
     let size = bytes.count
-    if unsafe size > storage.count &- count {
+    if size > room {
       flush()
-      if unsafe size > storage.count {
+      if size > room {
         for index in bytes.indices { append(bytes[index]) }
         return
       }
     }
+    // `size` bytes fit behind `count`: seen to above.
     unsafe bytes.withUnsafeBytes { source in
       guard let from = source.baseAddress, let to = unsafe storage.baseAddress else { return }
-      // `size` bytes fit behind `count`: checked, or made room for, above.
       unsafe memcpy(to + count, from, size)
     }
     count &+= size
@@ -41,7 +47,7 @@ internal import Glibc
   mutating func flush() {
     var done = 0
     while done < count && failure == 0 {
-      // `done` to `count` lies in the storage.
+      // The range lies in the storage: `done` never passes `count`.
       let rest = unsafe UnsafeRawBufferPointer(rebasing: storage[done..<count])
       let written = unsafe write(1, rest.baseAddress, rest.count)
       if written >= 0 { done += written } else if errno != EINTR { failure = errno }

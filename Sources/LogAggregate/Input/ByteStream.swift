@@ -44,7 +44,7 @@ struct ByteStream: ~Copyable {
   private mutating func open() throws(InputError) {
     // A pipe may deliver its first bytes one by one.
     while buffer.count < Compression.signatureLength, try refill(keeping: true) {}
-    switch Compression(signature: buffer.bytes) {
+    switch Self.compression(of: buffer, from: 0) {
     case .none: phase = .plain
     case .gzip:
       inflater = Inflater()
@@ -65,9 +65,7 @@ struct ByteStream: ~Copyable {
       return count
     }
     let count = min(held, output.count)
-    let part = buffer.bytes.extracting(used..<used + count)
-    // `output` holds at least `count` bytes.
-    unsafe part.withUnsafeBufferPointer { _ = unsafe output.update(fromContentsOf: $0) }
+    unsafe Self.copy(buffer, from: used, count: count, to: output)
     used += count
     return count
   }
@@ -82,14 +80,11 @@ struct ByteStream: ~Copyable {
           return try fail(.truncated(path: path, offset: byteCount), behind: written)
         }
       }
-      let input = buffer.bytes.extracting(droppingFirst: used)
       // The free part of `output` begins after what was written.
       let free = unsafe UnsafeMutableBufferPointer(rebasing: output[written...])
-      guard
-        let step = unsafe input.withUnsafeBufferPointer({
-          unsafe inflater?.inflate($0, into: free)
-        })
-      else { throw .readFailed(path: path, problem: "no memory to decompress") }
+      guard let step = unsafe Self.step(&inflater, buffer, from: used, into: free) else {
+        throw .readFailed(path: path, problem: "no memory to decompress")
+      }
       used += step.used
       written += step.written
       switch step.stop {
@@ -101,6 +96,24 @@ struct ByteStream: ~Copyable {
       }
     }
     return written
+  }
+
+  private static func step(
+    _ inflater: inout Inflater?, _ buffer: borrowing Chunk, from used: Int,
+    into free: UnsafeMutableBufferPointer<UInt8>
+  ) -> (used: Int, written: Int, stop: Inflater.Stop)? {
+    let input = buffer.bytes.extracting(droppingFirst: used)
+    // The input lives through the call.
+    return unsafe input.withUnsafeBufferPointer { unsafe inflater?.inflate($0, into: free) }
+  }
+
+  private static func copy(
+    _ buffer: borrowing Chunk, from start: Int, count: Int,
+    to output: UnsafeMutableBufferPointer<UInt8>
+  ) {
+    let part = buffer.bytes.extracting(start..<start + count)
+    // The caller bounded `count` by the room in `output`.
+    unsafe part.withUnsafeBufferPointer { _ = unsafe output.update(fromContentsOf: $0) }
   }
 
   /// Throws `error`, but hands out the bytes written before it first.
@@ -124,12 +137,15 @@ struct ByteStream: ~Copyable {
       return
     }
     if buffer.count - used == 1 { _ = try refill(keeping: true) }
-    let next = buffer.bytes.extracting(droppingFirst: used)
-    guard Compression(signature: next) == .gzip else {
+    guard Self.compression(of: buffer, from: used) == .gzip else {
       throw .trailingGarbage(path: path, offset: offset)
     }
     inflater?.reset()
     phase = .inMember
+  }
+
+  private static func compression(of buffer: borrowing Chunk, from used: Int) -> Compression {
+    Compression(signature: buffer.bytes.extracting(droppingFirst: used))
   }
 
   /// Reads more bytes into the buffer, behind those not yet used where they are kept.
@@ -137,7 +153,7 @@ struct ByteStream: ~Copyable {
   private mutating func refill(keeping: Bool = false) throws(InputError) -> Bool {
     if keeping {
       if used > 0 {
-        let rest = (used..<buffer.count).map { buffer.bytes[$0] }
+        let rest = buffer.copy(droppingFirst: used)
         buffer.removeAll()
         buffer.append(rest.span)
         used = 0

@@ -1,7 +1,9 @@
 internal import Glibc
 
 /// A block of log bytes that ends at a line boundary, owned by exactly one holder.
-@safe struct Chunk: ~Copyable {
+///
+/// It may cross to another task, since its storage has no other owner.
+@safe struct Chunk: ~Copyable, @unchecked Sendable {
   private let storage: UnsafeMutableBufferPointer<UInt8>
   /// The number of bytes that are filled.
   private(set) var count = 0
@@ -54,13 +56,28 @@ internal import Glibc
     return written
   }
 
+  /// The number of bytes up to and with the last line end; 0 where there is none.
+  var wholeLinesByteCount: Int { (bytes.offset(ofLast: 0x0A) ?? -1) + 1 }
+
+  /// The number of bytes up to and with the first line end, or `nil` where there is none.
+  var firstLineByteCount: Int? { bytes.offset(of: 0x0A).map { $0 + 1 } }
+
+  /// A copy of the bytes behind the first `length`.
+  func copy(droppingFirst length: Int) -> [UInt8] {
+    let rest = bytes.extracting(droppingFirst: length)
+    return unsafe Array(unsafeUninitializedCapacity: rest.count) { target, count in
+      // Both hold `rest.count` bytes.
+      count = unsafe rest.withUnsafeBufferPointer { unsafe target.update(fromContentsOf: $0) }
+    }
+  }
+
   /// Appends a copy of `bytes`.
   /// - Precondition: they fit.
   mutating func append(_ bytes: Span<UInt8>) {
     precondition(bytes.count <= capacity - count)
     // Source and destination are distinct, and the destination has room.
     unsafe bytes.withUnsafeBytes { source in
-      guard let from = source.baseAddress, let base = storage.baseAddress else { return }
+      guard let from = source.baseAddress, let base = unsafe storage.baseAddress else { return }
       unsafe memcpy(base + count, from, source.count)
     }
     count += bytes.count

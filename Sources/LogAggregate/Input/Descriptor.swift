@@ -19,12 +19,13 @@ struct Descriptor: ~Copyable {
   /// Opens a file for reading.
   /// - Throws: `unreadable` where it is missing, a directory, or not permitted.
   init(opening path: String) throws(InputError) {
-    let number = open(path, O_RDONLY | O_CLOEXEC)
+    let number = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard number >= 0 else { throw .unreadable(path: path, problem: Self.describe(errno)) }
-    self.init(number: number, isOwned: true, path: path)
-    guard !isDirectory else {
+    if let mode = Self.status(of: number)?.st_mode, mode & S_IFMT == S_IFDIR {
+      close(number)
       throw .unreadable(path: path, problem: "is a directory")
     }
+    self.init(number: number, isOwned: true, path: path)
   }
 
   deinit { if isOwned { close(number) } }
@@ -55,9 +56,9 @@ struct Descriptor: ~Copyable {
   /// The length of a regular file in bytes, or `nil`.
   var byteCount: Int? { isRegular ? status.map { Int($0.st_size) } : nil }
 
-  private var isDirectory: Bool { (status?.st_mode).map { $0 & S_IFMT == S_IFDIR } ?? false }
+  private var status: stat? { Self.status(of: number) }
 
-  private var status: stat? {
+  private static func status(of number: Int32) -> stat? {
     var status = stat()
     // `status` lives through the call.
     return unsafe fstat(number, &status) == 0 ? status : nil

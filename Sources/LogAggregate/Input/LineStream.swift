@@ -46,10 +46,10 @@ struct LineStream: ~Copyable {
         if isPassingOversizedLine { continue }
       }
       guard chunk.count == chunk.capacity else { continue }
-      if let end = chunk.bytes.offset(ofLast: 0x0A) {
-        let rest = chunk.bytes.extracting(droppingFirst: end + 1)
-        for index in rest.indices { carry.append(rest[index]) }
-        chunk.truncate(to: end + 1)
+      let length = chunk.wholeLinesByteCount
+      if length > 0 {
+        carry = chunk.copy(droppingFirst: length)
+        chunk.truncate(to: length)
         break
       }
       isPassingOversizedLine = true
@@ -78,12 +78,11 @@ struct LineStream: ~Copyable {
 
   /// Drops the rest of an oversized line from the front of the chunk.
   private mutating func passOver(_ chunk: inout Chunk) {
-    guard let end = chunk.bytes.offset(of: 0x0A) else {
+    guard let end = chunk.firstLineByteCount else {
       chunk.truncate(to: 0)
       return
     }
-    let rest = chunk.bytes.extracting(droppingFirst: end + 1)
-    let kept = rest.indices.map { rest[$0] }
+    let kept = chunk.copy(droppingFirst: end)
     let passed = chunk.oversizedLines + 1
     chunk.removeAll()
     chunk.oversizedLines = passed

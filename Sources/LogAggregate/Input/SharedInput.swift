@@ -20,8 +20,8 @@ final class SharedInput: Sendable {
   }
 
   /// Reads the first chunk and shows it to `body`, without using it up.
-  func peek<Result>(
-    chunkCapacity: Int, _ body: (Span<UInt8>) -> Result
+  func peek<Result: Sendable>(
+    chunkCapacity: Int, _ body: @Sendable (Span<UInt8>) -> Result
   ) throws(InputError) -> Result {
     try state.withLock { state throws(InputError) in
       var chunk = Chunk(capacity: chunkCapacity)

@@ -1,3 +1,4 @@
+internal import CShims
 internal import Glibc
 
 extension Span<UInt8> {
@@ -20,7 +21,7 @@ extension Span<UInt8> {
   @inline(__always) func offset(ofLast byte: UInt8) -> Int? {
     unsafe withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress,
-        let hit = unsafe memrchr(base, Int32(byte), bytes.count)
+        let hit = unsafe shim_memrchr(base, Int32(byte), bytes.count)
       else { return nil }
       // `hit` lies in the buffer it was searched in.
       return unsafe UnsafeRawPointer(hit) - base
@@ -55,5 +56,28 @@ extension Span<UInt8> {
       guard let base = bytes.baseAddress else { return true }
       return unsafe memcmp(base, text.utf8Start, bytes.count) == 0
     }
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether `word`'s UTF-8 bytes occur within.
+  /// - Complexity: O(*n* · length of `word`); allocates nothing.
+  func contains(_ word: String) -> Bool {
+    let wanted = word.utf8
+    guard let first = wanted.first else { return true }
+    var from = 0
+    while let distance = offset(of: first, from: from) {
+      let start = from &+ distance
+      guard count &- start >= wanted.count else { return false }
+      var place = start
+      if wanted.allSatisfy({ byte in
+        defer { place &+= 1 }
+        return self[place] == byte
+      }) {
+        return true
+      }
+      from = start &+ 1
+    }
+    return false
   }
 }

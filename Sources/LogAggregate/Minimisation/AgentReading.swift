@@ -177,8 +177,9 @@ struct AgentReading {
   }
 
   private func settledMajor(_ agent: Span<UInt8>, _ browser: Browser) -> UInt16 {
+    if browserRank == .claimed { return Self.number(agent, versionEnd) }
     switch browser {
-    case .safari, .androidBrowser, .epiphany, .blackBerry:
+    case .safari, .blackBerry:
       return Self.number(agent, versionEnd)
     case .opera where hints.contains(.version) && Self.number(agent, browserEnd) == 9:
       return Self.number(agent, versionEnd)

@@ -29,7 +29,7 @@ enum BrowserTable {
     .init("<edgw/", .edge, sample: win + blink + " EdgW/151.0.0.0"),
     .init("<firefox/", .firefox, .family, sample: "Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0"),
     .init("<firefox-", .firefox, .family, sample: "Mozilla/5.0 (X11; Linux x86_64; rv:2.0b8pre) Gecko/20101031 Firefox-4.0/4.0b8pre"),
-    .init("<fxios/", .firefox, sample: iOS + "FxiOS/145.0 Mobile/15E148 Safari/605.1.15"),
+    .init("<fxios/", .firefox, .family, sample: iOS + "FxiOS/145.0 Mobile/15E148 Safari/605.1.15"),
     .init("<focus/", .firefoxFocus, sample: iOS + "FxiOS/8.1.1 Focus/8.1.1 Mobile/15E148 Safari/605.1.15"),
     .init("<klar/", .firefoxFocus, sample: "Mozilla/5.0 (Linux; Android 7.0) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Klar/1.0 Chrome/58.0.3029.83 Mobile Safari/537.36" ),
     .init("<iceweasel/", .firefox, sample: "Mozilla/5.0 (X11; Linux x86_64; rv:20.0) Gecko/20100101 Firefox/20.0 Iceweasel/20.0"),
@@ -86,6 +86,7 @@ enum BrowserTable {
     .init("<vivobrowser/", .vivo, sample: "Mozilla/5.0 (Linux; Android 13; V2157A) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/101.0.4951.74 Mobile Safari/537.36 VivoBrowser/17.7.0.1" ),
     .init("<heytapbrowser/", .oppo, sample: "Mozilla/5.0 (Linux; U; Android 13; en-in; CPH2381) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/115.0.5790.168 Mobile Safari/537.36 HeyTapBrowser/45.11.0.1.1" ),
     .init("<oppobrowser/", .oppo, sample: "Mozilla/5.0 (Linux; U; Android 7.1.1; zh-cn; OPPO R11) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/53.0.2785.134 Mobile Safari/537.36 OppoBrowser/4.3.9" ),
+    .init("<realmebrowser/", .oppo, sample: "Mozilla/5.0 (Linux; U; Android 11; en-us; RMX2193) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/91.0.4472.88 Mobile Safari/537.36 RealmeBrowser/35.5.0.8"),
     .init("<silk/", .silk, .app, sample: "Mozilla/5.0 (Linux; Android 11; KFRASWI) AppleWebKit/537.36 (KHTML, like Gecko) Silk/143.3.1 like Chrome/143.0.7499.34 Safari/537.36" ),
     .init("<whale/", .whale, sample: win + "AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Whale/4.34.340.19 Safari/537.36"),
     .init("<duckduckgo/", .duckDuckGo, sample: iOS + "Version/18.7 Mobile/15E148 DuckDuckGo/7 Safari/605.1.15"),
@@ -201,7 +202,7 @@ enum BrowserTable {
     .init("<viber/", .viber, .app, sample: iOS + "Mobile/15E148 Viber/25.8.0"),
     .init("<bingsapphire/", .bing, .app, sample: iOS + "Version/18.0 Mobile/15E148 Safari/604.1 BingSapphire/31.5.430602001"),
     .init("<teams/", .teams, .app, sample: win + "AppleWebKit/537.36 (KHTML, like Gecko) Teams/1.6.00.4472 Chrome/102.0.5005.167 Electron/19.1.8 Safari/537.36" ),
-    .init("<qq/", .qq, .app, sample: iOS + "Mobile/15E148 QQ/9.2.15.614 V1_IPH_SQ_9.2.15_1_APP_A Pixel/1170"),
+    .init(" qq/", .qq, .app, sample: iOS + "Mobile/15E148 QQ/9.2.15.614 V1_IPH_SQ_9.2.15_1_APP_A Pixel/1170"),
     .init("weibo__", .weibo, .app, sample: iOS + "Mobile/15E148 Weibo (iPhone14,5__weibo__15.10.1__iphone__os18.7)"),
     .init("<alipayclient/", .alipay, .app, sample: iOS + "Mobile/15E148 NebulaSDK/1.8.100112 AlipayClient/10.7.90.6000"),
     .init("<aliapp(tb", .taobao, .app, sample: wv + " AliApp(TB/10.40.20) WindVane/8.5.0"),
@@ -324,6 +325,7 @@ enum BrowserTable {
       sample:
         "Mozilla/5.0 (X11; Windows x86_64 10718.88.2) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/68.0.3440.118 Safari/537.36 CitrixChromeApp"
     ),
+    .init("<librewolf", .hint(.familiar), sample: "Mozilla/5.0 (X11; Linux x86_64; rv:109.0) Gecko/20100101 Firefox/115.0 LibreWolf"),
     .init("<theworld", .hint(.familiar),
       sample:
         "Mozilla/5.0 (Windows NT 6.1) AppleWebKit/535.11 (KHTML, like Gecko) Chrome/17.0.963.84 Safari/535.11 TheWorld"

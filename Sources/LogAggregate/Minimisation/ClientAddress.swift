@@ -35,6 +35,9 @@ struct ClientAddress: Equatable {
     }
   }
 
+  /// The lower half as an IPv6 address has it, IPv4-mapped for IPv4.
+  var mappedLow: UInt64 { isIPv4 ? low | 0xFFFF << 32 : low }
+
   /// What networks are told apart by: the /24 of IPv4, the /48 of IPv6.
   var network: UInt64 { isIPv4 ? low >> 8 : high >> 16 | 1 << 63 }
 

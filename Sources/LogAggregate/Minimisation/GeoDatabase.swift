@@ -36,7 +36,7 @@ struct GeoDatabase: Sendable {
     do throws(MMDBFlaw) {
       database = try MMDB(bytes)
       // Reading all answers once means that no look-up can fail later.
-      for offset in try database.leafOffsets() {
+      for offset in database.entries {
         holdsCountries = try country(at: offset) != nil || holdsCountries
         holdsProviders = try provider(at: offset) != nil || holdsProviders
       }

@@ -7,6 +7,8 @@ struct MMDB: Sendable {
   let metadata: MMDBMetadata
   /// The values that the leaves point to.
   let values: MMDBSection
+  /// The offsets in `values` that leaves point to, each once.
+  private(set) var entries: [Int] = []
   /// Where the search for an IPv4 address begins, as a tree record.
   private let firstIPv4Record: Int
 
@@ -15,13 +17,14 @@ struct MMDB: Sendable {
   /// - Complexity: O(*n*) in the bytes; beyond them it allocates a byte per node and a bit per byte
   ///   of the data section, and lets go of both.
   init(_ bytes: [UInt8]) throws(MMDBFlaw) {
-    let database = try MMDB(unverified: bytes)
-    try database.verify()
-    self = database
+    try self.init(unverified: bytes)
+    entries = try leafOffsets()
+    var check = MMDBValueCheck(values)
+    for entry in entries { try check.check(entry) }
   }
 
   /// The database before its tree and values are checked.
-  init(unverified bytes: [UInt8]) throws(MMDBFlaw) {
+  private init(unverified bytes: [UInt8]) throws(MMDBFlaw) {
     let marker = try MMDBMetadata.markerOffset(in: bytes)
     metadata = try MMDBMetadata(
       MMDBSection(bytes, marker + MMDBMetadata.marker.count..<bytes.count))

@@ -1,13 +1,8 @@
 extension MMDB {
-  /// Checks that every path of the tree ends, within an address's length, at nothing or in the data,
-  /// and that all values which can be reached from there are whole.
-  /// - Complexity: O(*n*) in the bytes.
-  func verify() throws(MMDBFlaw) {
-    var values = MMDBValueCheck(values)
-    for record in try leafOffsets() { try values.check(record) }
-  }
-
   /// The offsets in `values` that leaves of the tree point to, each once.
+  /// - Throws: where a path of the tree does not end, within an address's length, at nothing or in
+  ///   the data.
+  /// - Complexity: O(*n*) in the nodes; allocates a byte for each.
   func leafOffsets() throws(MMDBFlaw) -> [Int] {
     let count = metadata.nodeCount
     guard count > 0 else { return [] }
@@ -42,7 +37,7 @@ extension MMDB {
   }
 }
 
-/// Walks values and what their pointers lead to, each pointer's target once.
+/// Checks that values, and those that their pointers lead to, are whole; each once.
 struct MMDBValueCheck {
   private let section: MMDBSection
   private var isKnown: MMDBOffsetSet

@@ -23,15 +23,18 @@ struct MinimisationRules: Sendable {
   static let sectionLimit = 1 << 16
   static let originLimit = 1 << 18
 
-  var hasInternalTraffic: Bool { !site.internalNetworks.isEmpty || !site.internalAgents.isEmpty }
+  var hasInternalTraffic: Bool { !site.internal.networks.isEmpty || !site.internal.agents.isEmpty }
 
   /// Whether the site file calls the record's client or agent its own.
   func isInternal(_ record: borrowing Record) -> Bool {
     if let address = ClientAddress(record[.client]),
-      site.internalNetworks.contains(where: { $0.contains(address) })
+      site.internal.networks.contains(where: {
+        $0.contains(high: address.high, low: address.mappedLow)
+      })
     {
       return true
     }
-    return site.internalAgents.contains { record[.userAgent].contains($0.span) }
+    let agent = record[.userAgent]
+    return site.internal.agents.contains { agent.contains($0) }
   }
 }

@@ -26,7 +26,7 @@ struct PathCache {
 
   @inline(never)
   private mutating func reduce(_ path: Span<UInt8>, _ digest: UInt64) -> Entry {
-    var entry = Entry(page: 0, isAsset: rules.assets.isAsset(path))
+    var entry = Entry(page: 0, isAsset: PathTemplate.isAsset(path, rules.assets))
     if !entry.isAsset {
       rules.pathTemplate.reduce(path, page: &page, section: &section)
       entry.page = number()

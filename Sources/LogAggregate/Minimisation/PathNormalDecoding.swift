@@ -24,7 +24,7 @@ enum PathNormalDecoding {
       round += 1
     }
     if let cut = output.firstIndex(where: { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }) {
-      output.removeSubrange(cut...)
+      output.removeLast(output.count - cut)
     }
     return isEncoded(output.span)
   }
@@ -56,7 +56,7 @@ enum PathNormalDecoding {
       written &+= 1
     }
     let changed = written < bytes.count
-    bytes.removeSubrange(written...)
+    bytes.removeLast(bytes.count - written)
     return changed
   }
 

@@ -31,14 +31,16 @@ extension PathTemplate {
       placeholder = before == .user ? .user : .token
     }
     if let placeholder {
-      page.removeSubrange(start...)
+      page.removeLast(page.count - start)
       append(placeholder.text, to: &page)
     }
     append(segment.extracting(droppingFirst: end), to: &page)
   }
 
   private func judge(_ stem: Span<UInt8>, after before: Neighbour) -> SegmentPlaceholder? {
-    let placeholder = SegmentShape(stem).placeholder(for: stem)
+    let isPlain = SegmentShape.isPlain(stem)
+    if isPlain && before == .plain { return nil }
+    let placeholder = isPlain ? nil : SegmentShape(stem).placeholder(for: stem)
     if before != .plain && !vocabulary.actions.contains(SegmentWords.packed(stem)) {
       return before == .user ? .user : placeholder ?? .token
     }

@@ -61,6 +61,8 @@ enum ReferrerAdditionData {
     hey.com m+
     hotmail.* m+
     ig.me o+
+    image.baidu.com s
+    images.baidu.com s
     instagr.am o+
     kbin.social o+
     kimi.ai a+

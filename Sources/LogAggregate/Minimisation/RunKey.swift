@@ -1,3 +1,4 @@
+internal import CShims
 internal import Glibc
 
 /// The secret of one run: 128 bits from the system's random source.
@@ -16,7 +17,7 @@ internal import Glibc
     // Locking may be forbidden; then the document's word on swap holds.
     _ = unsafe mlock(words, Self.byteCount)
     // Sixteen bytes are delivered whole or not at all (getrandom(2)).
-    guard unsafe getrandom(words, Self.byteCount, 0) == Self.byteCount else {
+    guard unsafe shim_getrandom(words, Self.byteCount) == Self.byteCount else {
       unsafe words.deallocate()
       throw .readFailed(path: "the system's random source", problem: "no random bytes")
     }
@@ -24,7 +25,7 @@ internal import Glibc
 
   deinit {
     // A plain store before a free may be removed by the compiler; this one may not.
-    unsafe explicit_bzero(words, Self.byteCount)
+    unsafe shim_erase(words, Self.byteCount)
     unsafe munlock(words, Self.byteCount)
     unsafe words.deallocate()
   }

@@ -53,7 +53,8 @@ public struct RunSetting: Sendable {
       key: key, hash: hash, period: period, zone: zone,
       readsAgent: plan.fields.contains(.userAgent),
       readsReferrer: plan.fields.contains(.referrer), site: site,
-      pathTemplate: PathTemplate(indexNames: site.pages.indexNames),
+      pathTemplate: site.pages.indexNames.isEmpty
+        ? PathTemplate() : PathTemplate(indexNames: site.pages.indexNames),
       assets: AssetExtensions(adding: site.pages.addedAssets, removing: site.pages.removedAssets),
       agentClassifier: AgentClassifier(),
       referrerClassifier: ReferrerClassifier(ownHosts: site.hosts),
@@ -66,6 +67,9 @@ public struct RunSetting: Sendable {
 /// Why a run cannot be settled: a sentence that says what to do.
 public struct SettingError: Error, Equatable, Sendable, CustomStringConvertible {
   public let description: String
+
+  /// Makes the error with its sentence.
+  public init(description: String) { self.description = description }
 }
 
 extension RunSetting {

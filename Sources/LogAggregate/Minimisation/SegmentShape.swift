@@ -69,6 +69,25 @@ struct SegmentShape {
     words.note(UInt8(ascii: "-"))
   }
 
+  /// Whether `segment` is small letters and hyphens, as most are, that no rule below could catch.
+  static func isPlain(_ segment: Span<UInt8>) -> Bool {
+    guard segment.count <= longestShown else { return false }
+    var isHex = true
+    var last: UInt32 = 0
+    for index in segment.indices {
+      let byte = segment[index]
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "f"), UInt8(ascii: "-"): break
+      case UInt8(ascii: "g")...UInt8(ascii: "z"): isHex = false
+      default: return false
+      }
+      last = last << 8 | UInt32(byte)
+      // “-at-” may be the sign, spelt out.
+      if last == 0x2D61_742D { return false }
+    }
+    return !isHex
+  }
+
   private mutating func endRun(of kind: Kind, _ length: Int, before next: Kind) {
     switch kind {
     case .digit:

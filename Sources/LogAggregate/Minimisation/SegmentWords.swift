@@ -4,6 +4,8 @@ struct SegmentWords: Sendable {
   static let longestWord = 16
 
   private var packed: [UInt128] = []
+  /// A bit for what each word hashes to: most segments are no word, and are out after one look.
+  private var filter = InlineArray<4, UInt64>(repeating: 0)
 
   /// - Parameter words: separated by spaces.
   init(_ words: String) {
@@ -13,6 +15,10 @@ struct SegmentWords: Sendable {
   /// Adds `words`; longer ones than `longestWord`, and empty ones, are left out.
   mutating func formUnion(_ words: [String]) {
     packed = Set(packed + words.compactMap(Self.packed)).sorted()
+    for word in packed {
+      let bit = Self.bit(word)
+      filter[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
   }
 
   mutating func subtract(_ words: [String]) {
@@ -22,7 +28,8 @@ struct SegmentWords: Sendable {
   /// - Parameter word: as `packed(_:)` makes it; 0 is in no set.
   /// - Complexity: O(log count); allocates nothing.
   func contains(_ word: UInt128) -> Bool {
-    if word == 0 { return false }
+    let bit = Self.bit(word)
+    if word == 0 || filter[bit >> 6] >> UInt64(bit & 63) & 1 == 0 { return false }
     var low = 0
     var high = packed.count
     while low < high {
@@ -42,6 +49,12 @@ struct SegmentWords: Sendable {
       low = low << 8 | UInt64(word[index].loweredASCII)
     }
     return UInt128(high) << 64 | UInt128(low)
+  }
+
+  /// Eight bits of a word, by Fibonacci hashing.
+  private static func bit(_ word: UInt128) -> Int {
+    let folded = UInt64(truncatingIfNeeded: word) ^ UInt64(truncatingIfNeeded: word >> 64)
+    return Int((folded &* 0x9E37_79B9_7F4A_7C15) >> 56)
   }
 
   private static func packed(_ word: String) -> UInt128? {

@@ -54,7 +54,7 @@ struct CommonLogTime: Sendable {
     default: return nil
     }
     guard let date = CivilDate(year: year, month: month, day: day) else { return nil }
-    return Int64(date.daysSince1970) * 86_400 + Int64(hour * 3600 + minute * 60 - offset)
+    return Int64(date.daysSinceEpoch) * 86_400 + Int64(hour * 3600 + minute * 60 - offset)
   }
 
   private static func month(_ text: Span<UInt8>) -> Int? {

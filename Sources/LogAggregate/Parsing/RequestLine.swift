@@ -29,13 +29,13 @@ enum RequestLine {
   @inline(__always)
   private static func protocolGap(_ line: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
     // ` HTTP/1.1` is nine bytes long, ` HTTP/2` seven.
-    for length in [9, 7] as InlineArray<2, Int> where end &- length >= start {
-      let gap = end &- length
-      if line[gap] == 0x20, line.halfWord(at: gap &+ 1) == 0x5054_5448, line[gap &+ 5] == 0x2F {
-        return gap
-      }
-    }
-    return nil
+    isProtocol(line, start, end &- 9) ? end &- 9 : isProtocol(line, start, end &- 7) ? end &- 7 : nil
+  }
+
+  @inline(__always)
+  private static func isProtocol(_ line: Span<UInt8>, _ start: Int, _ gap: Int) -> Bool {
+    gap >= start && line[gap] == 0x20 && line.halfWord(at: gap &+ 1) == 0x5054_5448
+      && line[gap &+ 5] == 0x2F
   }
 
   /// Methods are upper-case words; some services use a hyphen or underscore.

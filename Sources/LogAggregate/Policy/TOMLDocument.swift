@@ -29,7 +29,7 @@ struct TOMLDocument: Sendable {
   /// - Throws: ``PolicyError`` with line and column, when the text is not TOML.
   init(text: String, file: String) throws(PolicyError) {
     if let line = Self.firstLineWithNul(text) {
-      // The parser takes a C string and would silently stop here.
+      // The parser hands texts around as C strings and would silently stop here.
       throw PolicyError(
         file: file, line: line, problem: "a NUL byte", remedy: "save the file as plain UTF-8 text")
     }
@@ -49,9 +49,13 @@ struct TOMLDocument: Sendable {
     }
   }
 
+  /// The line of a NUL byte, or of the escape for one.
   private static func firstLineWithNul(_ text: String) -> Int? {
-    guard let end = text.utf8.firstIndex(of: 0) else { return nil }
-    return 1 + text.utf8[..<end].count { $0 == 0x0A }
+    for nul in ["\0", #"\u0000"#, #"\U00000000"#] {
+      guard let found = text.firstRange(of: nul) else { continue }
+      return 1 + text.utf8[..<found.lowerBound].count { $0 == 0x0A }
+    }
+    return nil
   }
 
   private static func node(_ value: TOMLValue, at path: TOMLPath, _ lines: TOMLLines) -> Node {

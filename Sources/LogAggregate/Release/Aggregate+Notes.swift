@@ -28,7 +28,7 @@ extension Aggregate {
   /// Why a granted table is not in the report.
   static func missing(_ table: TableID, overflow: Bool) -> String {
     switch table {
-    case .page, .entryPage, .exitPage, .section where overflow:
+    case .page where overflow, .entryPage where overflow, .exitPage where overflow:
       "the log names too many distinct pages to tell them apart"
     case .country: "no country database was given (--country-db)"
     case .isp: "no provider database was given (--isp-db)"

@@ -31,7 +31,7 @@ extension CellTable {
     aggregate.forEachVisit { visits[cell($0.day)] += 1 }
     let pool = aggregate.dayPool
     // A weekday on which the period has no day is no word of its vocabulary.
-    let days = setting.days(seen: aggregate.tally)
+    let days = setting.days(from: aggregate.tally.earliest, to: aggregate.tally.latest)
     let possible = days.map { range in Set((range.lowerBound...range.upperBound).prefix(7).map(cell)) }
     return CellTable(
       id: .weekday, keys: names,

@@ -101,6 +101,11 @@ enum Definitions {
   /// Where rows of visitors do not add up.
   static let overlap = "One visitor can stand in several rows: visitors do not add up."
 
+  /// Where the rows go that a form for people leaves out; all of them may be shown.
+  static func further(_ count: Int) -> String {
+    "\(Figures.grouped(count, by: Figures.narrowSpace)) further rows are in the JSON and CSV forms."
+  }
+
   static let empty = "Nothing was counted here in this period."
 
   static let damaged =

@@ -51,14 +51,15 @@ enum Figures {
   /// An amount of bytes in decimal units, such as `12.3 MB`.
   static func byteCount(_ count: Int, space: String) -> String {
     let units = ["B", "kB", "MB", "GB", "TB", "PB"]
+    guard count >= 1_000 else { return "\(count)\(space)B" }
     var unit = 0
     var divisor = 1
-    while unit + 1 < units.count, count / divisor >= 1_000 {
+    var tenths = 10_000
+    // 999,999 bytes are 1.0 MB, not 1000.0 kB: the unit is chosen after rounding.
+    while tenths >= 10_000, unit + 1 < units.count {
       divisor *= 1_000
       unit += 1
-    }
-    guard unit > 0, let tenths = scaled(count, of: divisor, scale: 10) else {
-      return "\(count)\(space)B"
+      tenths = scaled(count, of: divisor, scale: 10) ?? count / divisor * 10
     }
     return "\(tenths / 10).\(tenths % 10)\(space)\(units[unit])"
   }

@@ -26,7 +26,7 @@ struct HTMLChapter {
     for table in tables where !HTMLChart.hasChart(table) {
       inner +=
         HTMLTable(
-          layout: TableLayout(table, totals: report.totals), rowLimit: rowLimit
+          layout: TableLayout(table, totals: report.totals, rowLimit: rowLimit)
         ).html
     }
     inner += "</div>\n"

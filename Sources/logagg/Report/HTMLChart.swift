@@ -7,7 +7,7 @@ struct HTMLChart {
 
   /// Whether the table is drawn: hours always, days where there are several.
   static func hasChart(_ table: ReleasedTable) -> Bool {
-    guard !table.isTotalsOnly, table.rows.contains(where: { _ in true }) else { return false }
+    guard !table.isTotalsOnly, !table.rows.isEmpty else { return false }
     return table.id == .hour || (table.id == .day && table.rows.count > 1)
   }
 
@@ -23,8 +23,8 @@ struct HTMLChart {
   private static let base = 152
 
   var html: HTML {
-    let layout = TableLayout(table, totals: report.totals)
-    let whole = HTMLTable(layout: layout, rowLimit: 400)
+    let layout = TableLayout(table, totals: report.totals, rowLimit: .max)
+    let whole = HTMLTable(layout: layout)
     let metric = layout.primary.map { Labels.column(table.metrics[$0]) } ?? ""
     let columns = self.columns(layout)
     return """
@@ -103,6 +103,7 @@ struct HTMLChart {
     }
     let width = 100_000 / columns.count
     let gap = columns.count > 120 ? 0 : width / 5
+    var labels = 0
     for (index, column) in columns.enumerated() {
       let x = Self.percent(index * width + gap / 2)
       if let value = column.value {
@@ -119,7 +120,10 @@ struct HTMLChart {
           """
       }
       if column.isLabelled {
-        marks += "<text class=\"tick\" x=\"\(x)\" y=\"\(Self.base + 18)\">\(column.label)</text>"
+        // On a narrow screen every other label gives way.
+        marks +=
+          "<text class=\"\(labels % 2 == 0 ? "tick" : "tick spare")\" x=\"\(x)\" y=\"\(Self.base + 18)\">\(column.label)</text>"
+        labels += 1
       }
     }
     let digits = Figures.grouped(top, by: Figures.narrowSpace).count

@@ -4,7 +4,7 @@ enum HTMLStyle {
 
   private static let tokens = """
     :root{--paper:#fcfcfa;--ink:#16191d;--quiet:#5a6169;--line:#dfe0da;--strong:#16191d;
-    --accent:#0f6b63;--bar:#217a70;--soft:#5b9f97;--rest:#8b918d;--tint:#f1f3ef;--track:#ecede8;--alert:#8f3b12}
+    --accent:#0f6b63;--bar:#217a70;--soft:#56988f;--rest:#8b918d;--tint:#f1f3ef;--track:#ecede8;--alert:#8f3b12}
     @media (prefers-color-scheme:dark){:root{--paper:#121517;--ink:#eaede9;--quiet:#a1a9a6;--line:#2c3234;
     --strong:#eaede9;--accent:#7fd0c5;--bar:#4fb0a3;--soft:#3a857b;--rest:#6d7573;--tint:#1a1f21;--track:#22282a;--alert:#f0a77f}}
     *{box-sizing:border-box;margin:0;padding:0}
@@ -73,6 +73,7 @@ enum HTMLStyle {
     border-bottom:1px solid var(--strong)}
     tbody th{font-weight:400;text-align:left;padding:9px 0 5px;width:99%;vertical-align:top}
     td{padding:9px 0 5px;vertical-align:top}
+    thead th{overflow-wrap:normal}
     .p{font-weight:600}
     .n{text-align:right;white-space:nowrap;padding-left:20px!important}
     .s{display:inline-block;min-width:60px;padding-left:8px}
@@ -107,6 +108,7 @@ enum HTMLStyle {
     .rule{stroke:var(--line)}
     .axis{stroke:var(--strong)}
     .plot text{font-size:12px;fill:var(--quiet)}
+    @media (max-width:600px){.spare{display:none}}
 
     """
 
@@ -130,7 +132,7 @@ enum HTMLStyle {
   private static let paper = """
     @media print{
     :root{--paper:#fff;--ink:#000;--quiet:#4a4f55;--line:#cfd0cc;--strong:#000;--accent:#0f6b63;--bar:#217a70;
-    --soft:#5b9f97;--rest:#8b918d;--tint:#fff;--track:#ecede8;--alert:#8f3b12}
+    --soft:#56988f;--rest:#8b918d;--tint:#fff;--track:#ecede8;--alert:#8f3b12}
     html{color-scheme:light}
     body{max-width:none;padding:0;font-size:10pt}
     .skip,nav,.figure details,.chart .more{display:none}
@@ -140,12 +142,13 @@ enum HTMLStyle {
     h3{font-size:12pt}
     .number{font-size:26pt}
     .chapter{padding-top:32pt}
-    .grid{grid-template-columns:repeat(2,minmax(0,1fr));gap:22pt 24pt}.long{grid-column:1/-1}
+    .grid{grid-template-columns:repeat(2,minmax(0,1fr));gap:22pt 24pt}.long,.wide{grid-column:1/-1}
     .block:not(.long),.figure,.masthead{break-inside:avoid}
     .headline{grid-template-columns:repeat(4,1fr)}
     .facts{grid-template-columns:repeat(4,1fr);gap:12pt;font-size:9pt}
     table{font-size:9pt}
     tbody th,td{padding:4pt 0 2pt}.n{padding-left:10pt!important}thead .n{white-space:normal}
+    .long thead .n,.wide thead .n{white-space:nowrap}
     .block:not(.long):not(.wide) .s{display:block;min-width:0;padding:0;font-size:8pt}
     .trust .block{font-size:9pt}.terms dl{font-size:8.5pt;grid-template-columns:repeat(3,1fr);gap:10pt 20pt}
     .clause{margin-top:0}.note{margin-top:5pt;font-size:8pt}.clause{font-size:8pt;margin-bottom:6pt}

@@ -3,7 +3,6 @@ internal import LogAggregate
 /// A table of the page: rows with a bar in each, the remainder apart, and the clause that allows it.
 struct HTMLTable {
   let layout: TableLayout
-  let rowLimit: Int
   /// Rows that stand open; the rest of a long table opens at a tap.
   private static let openRows = 10
 
@@ -12,7 +11,7 @@ struct HTMLTable {
   /// The table as a block with its heading.
   var html: HTML {
     let isWide = table.metrics.count > 3 || table.id == .flow
-    let isLong = min(layout.rows.count, rowLimit) > Self.openRows + 3
+    let isLong = layout.rows.count > Self.openRows + 3
     return """
       <section class="block\(isWide ? " wide" : "")\(isLong ? " long" : "")" aria-labelledby="t-\(table.id.id)">
       \(heading)\(content)</section>
@@ -37,7 +36,7 @@ struct HTMLTable {
       return "<p class=\"note\">\(Definitions.empty)</p>\n"
     }
     var html: HTML = ""
-    let shown = layout.rows.prefix(rowLimit)
+    let shown = layout.rows
     // A rest of two or three rows is not worth a tap.
     let open = shown.count <= Self.openRows + 3 ? shown.count : Self.openRows
     if !shown.isEmpty || table.other != nil {
@@ -52,13 +51,13 @@ struct HTMLTable {
 
         """
     }
-    return html + notes(hidden: layout.rows.count - shown.count)
+    return html + notes
   }
 
-  private func notes(hidden: Int) -> HTML {
+  private var notes: HTML {
     var html: HTML = ""
-    if hidden > 0 {
-      html += "<p class=\"note\">\(hidden) further rows are in the JSON and CSV forms.</p>\n"
+    if layout.furtherRows > 0 {
+      html += "<p class=\"note\">\(Definitions.further(layout.furtherRows))</p>\n"
     }
     if !layout.unused.isEmpty {
       let names = layout.unused.map { Labels.key($0, in: table.id) }.joined(separator: ", ")

@@ -5,11 +5,14 @@ internal import LogAggregate
 struct MarkdownReport {
   private var text = ""
   private let report: ReleasedReport
+  private static let rowLimit = 50
 
   init(_ report: ReleasedReport) {
     self.report = report
     head()
-    for table in report.tables { add(TableLayout(table, totals: report.totals)) }
+    for table in report.tables {
+      add(TableLayout(table, totals: report.totals, rowLimit: Self.rowLimit))
+    }
     input()
     trust()
   }
@@ -54,6 +57,7 @@ struct MarkdownReport {
       let names = layout.unused.map { Labels.key($0, in: table.id) }.joined(separator: ", ")
       paragraph("No visitors: \(escaped(Visible.cut(names, to: 1_000))).")
     }
+    if layout.furtherRows > 0 { paragraph(escaped(Definitions.further(layout.furtherRows))) }
     if layout.overlaps { paragraph(escaped(Definitions.overlap)) }
   }
 

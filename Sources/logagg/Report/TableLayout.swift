@@ -9,12 +9,15 @@ struct TableLayout {
   let total: Int?
   /// The rows in reading order, without those that are zero throughout.
   let rows: [ReleasedTable.Row]
+  /// How many rows follow that are left to the forms for programs.
+  let furtherRows: Int
   /// The vocabulary words that nobody used.
   let unused: [String]
   /// The largest primary figure, the remainder's included; at least 1.
   let peak: Int
 
-  init(_ table: ReleasedTable, totals: ReleasedTotals) {
+  /// Lays the table out with at most that many rows; days and hours are never cut.
+  init(_ table: ReleasedTable, totals: ReleasedTotals, rowLimit: Int) {
     self.table = table
     let primary = Self.primary(of: table)
     self.primary = primary
@@ -27,13 +30,11 @@ struct TableLayout {
       rows.sort { $0.key < $1.key }
     }
     // The hours are drawn, so that a silent one has its place; weekdays and days are not missed.
-    if table.id == .hour {
-      self.rows = rows
-      unused = []
-    } else {
-      self.rows = rows.filter { !Self.isZero($0) }
-      unused = rows.filter(Self.isZero).map(\.key)
-    }
+    let isDrawn = table.id == .hour
+    let shown = isDrawn ? rows : rows.filter { !Self.isZero($0) }
+    unused = isDrawn ? [] : rows.filter(Self.isZero).map(\.key)
+    self.rows = Array(Self.isTime(table.id) ? shown[...] : shown.prefix(rowLimit))
+    furtherRows = shown.count - self.rows.count
     let figures = primary.map { place in
       rows.map { $0.figures[place].count ?? 0 } + [table.other?[place].count ?? 0]
     }

@@ -4,12 +4,16 @@ internal import LogAggregate
 struct TextReport {
   private var writer = TextWriter()
   private let report: ReleasedReport
+  /// The most rows of one table: a mail is read, not searched.
+  private static let rowLimit = 50
 
   init(_ report: ReleasedReport) {
     self.report = report
     head()
     totals()
-    for table in report.tables { add(TableLayout(table, totals: report.totals)) }
+    for table in report.tables {
+      add(TableLayout(table, totals: report.totals, rowLimit: Self.rowLimit))
+    }
     input()
     trust()
   }
@@ -57,6 +61,7 @@ struct TextReport {
       let names = layout.unused.map { Labels.key($0, in: table.id) }
       writer.paragraph("No visitors: \(Visible.cut(names.joined(separator: ", "), to: 1_000)).")
     }
+    if layout.furtherRows > 0 { writer.paragraph(Definitions.further(layout.furtherRows)) }
     if layout.overlaps { writer.paragraph(Definitions.overlap) }
   }
 

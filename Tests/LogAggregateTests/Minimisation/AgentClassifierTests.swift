@@ -67,6 +67,10 @@ import Testing
       "Mozilla/5.0 (Windows NT 10.0; Win64; x64; Xbox; Xbox One) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Safari/537.36 Edg/130.0.0.0",
       AgentClass(browser: .edge, major: 130, platform: .xbox, device: .console)
     ),
+    (
+      "Mozilla/5.0 (SMART-TV; LINUX; Tizen 6.0) AppleWebKit/537.36 (KHTML, like Gecko) 76.0.3809.146/6.0 TV Safari/537.36",
+      AgentClass(browser: .tvBrowser, major: 0, platform: .tizen, device: .tv)
+    ),
   ])
   func aBrowserIsReadWhole(_ agent: String, _ expected: AgentClass) {
     #expect(classify(agent) == expected)
@@ -80,9 +84,18 @@ import Testing
     ("QuxzelSpider", .declared), ("quxzelcrawler/3", .declared), ("QuxzelBotLink/1", .declared),
     ("Quxzel/1.0 (ops@quxzel.example)", .declared), ("Quxzel/1.0", .unrecognised),
     ("Mozilla/5.0 Quxzel", .unrecognised), ("quxzel-http-client/1.2", .library),
-    ("Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Safari/537.36 Quxzel", .unrecognised),
-    ("Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessQuxzel/9 Safari/537.36", .library),
-    ("Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko; compatible; Quxzel-User/1.0; +https://quxzel.example)", .aiAssistant),
+    (
+      "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Safari/537.36 Quxzel",
+      .unrecognised
+    ),
+    (
+      "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessQuxzel/9 Safari/537.36",
+      .library
+    ),
+    (
+      "Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko; compatible; Quxzel-User/1.0; +https://quxzel.example)",
+      .aiAssistant
+    ),
     ("Quxzel Uptime Probe", .monitoring), ("QuxzelScanner/1", .scanner),
     ("Quxzel Feed Reader 3", .feedReader), ("QuxzelLinkPreview", .preview),
   ])
@@ -102,7 +115,8 @@ import Testing
     for sample in samples {
       for count in sample.indices {
         let part = sample.span.extracting(first: count)
-        #expect(Self.classifier.classify(part) == Self.classifier.classify(Array(sample[..<count]).span))
+        #expect(
+          Self.classifier.classify(part) == Self.classifier.classify(Array(sample[..<count]).span))
       }
     }
     for byte in UInt8.min...UInt8.max {
@@ -125,7 +139,8 @@ import Testing
   @Test func caseDoesNotMatter() {
     for row in AgentTableTests.browsers {
       let shouted = classify(row.sample().uppercased())
-      #expect(shouted.robot != nil || shouted.browser == classify(row.sample()).browser, "\(row.text)")
+      #expect(
+        shouted.robot != nil || shouted.browser == classify(row.sample()).browser, "\(row.text)")
     }
   }
 }

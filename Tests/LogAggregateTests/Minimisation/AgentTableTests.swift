@@ -4,10 +4,12 @@ import Testing
 
 /// The rows of the tables are right about their own samples.
 @Suite struct AgentTableTests {
-  static let browsers = BrowserTable.families + BrowserTable.brands + BrowserTable.devices
+  static let browsers =
+    BrowserTable.families + BrowserTable.brands + BrowserTable.devices
     + BrowserTable.apps
   static let robots = RobotTable.common + RobotTable.purposes + RobotTable.named
-  static let all = browsers + BrowserTable.hints + PlatformTable.platforms + DeviceTable.devices
+  static let all =
+    browsers + BrowserTable.hints + PlatformTable.platforms + DeviceTable.devices
     + robots
   static let classifier = AgentClassifier()
 
@@ -71,7 +73,8 @@ import Testing
   @Test func namesAreUniqueAndShownAsPeopleKnowThem() {
     #expect(Set(Browser.allCases.map(\.name)).count == Browser.allCases.count)
     #expect(Set(Platform.allCases.map(\.name)).count == Platform.allCases.count)
-    #expect(DeviceClass.allCases.map(\.name) == ["Desktop", "Phone", "Tablet", "TV", "Console", "Other"])
+    #expect(
+      DeviceClass.allCases.map(\.name) == ["Desktop", "Phone", "Tablet", "TV", "Console", "Other"])
     #expect(Browser.other.name == "Other" && Platform.other.name == "Other")
     #expect(
       RobotCategory.allCases.map(\.reason).joined(separator: " ")

@@ -76,9 +76,10 @@ struct MMDBTestFile {
     MMDBTestFile(nodes: [(1 + 16, 1 + 16)], values: values)
   }
 
-  /// A text of at most 28 bytes.
+  /// A text of at most 284 bytes.
   static func text(_ text: String) -> [UInt8] {
-    [0x40 | UInt8(text.utf8.count)] + Array(text.utf8)
+    let count = text.utf8.count
+    return (count < 29 ? [0x40 | UInt8(count)] : [0x5D, UInt8(count - 29)]) + Array(text.utf8)
   }
 
   /// A map of at most 28 pairs.

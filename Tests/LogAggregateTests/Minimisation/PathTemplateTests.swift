@@ -157,6 +157,23 @@ import Testing
     }
   }
 
+  @Test("what the short way calls plain, the long way shows too")
+  func plainTwin() {
+    var state: UInt64 = 11
+    var plain = 0
+    for _ in 0..<20000 {
+      let text = (0..<Int(state >> 60) + 1).map { _ in
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return Array("aabcdeftt--tzgo.A1@".utf8)[Int(state >> 33) % 19]
+      }
+      if SegmentShape.isPlain(text.span) {
+        plain += 1
+        #expect(SegmentShape(text.span).placeholder(for: text.span) == nil)
+      }
+    }
+    #expect(plain > 500)
+  }
+
   @Test("dot segments resolve as a list of names that grows and shrinks does")
   func naiveTwin() {
     var state: UInt64 = 7

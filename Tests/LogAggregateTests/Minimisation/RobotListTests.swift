@@ -12,7 +12,7 @@ import Testing
       #expect(text.count >= 4)
       for index in text.indices { #expect(0x20..<0x7F ~= text[index]) }
     }
-    #expect(count >= 785)
+    #expect(count >= 759)
     #expect(
       categories.isSuperset(of: [
         .searchEngine, .aiCrawler, .monitoring, .feedReader, .preview, .scanner, .library, .seo,

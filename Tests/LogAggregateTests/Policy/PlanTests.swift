@@ -75,7 +75,8 @@ private struct Promise: CustomTestStringConvertible {
       policy: try #require(Policy.bundled(name)), audience: Audience(audience), site: site)
   }
 
-  @Test("each bundled policy shows each audience exactly the promised tables", arguments: Promise.all)
+  @Test(
+    "each bundled policy shows each audience exactly the promised tables", arguments: Promise.all)
   private func promisedTables(_ promise: Promise) throws {
     let expected = Set(promise.tables.split(separator: " ").map(String.init))
     for audience in promise.audiences {
@@ -103,11 +104,13 @@ private struct Promise: CustomTestStringConvertible {
   @Test("mailmarketer refuses advertisers by the clause on third parties")
   func mailmarketerRefusal() throws {
     let refusal = try #require(
-      throws: Refusal.self) { try Self.plan("mailmarketer-2012", "advertiser") }
+      throws: Refusal.self
+    ) { try Self.plan("mailmarketer-2012", "advertiser") }
     #expect(refusal.clause.id == "third-parties")
     #expect("\(refusal)".contains("mailmarketer-2012"))
     let other = try #require(
-      throws: Refusal.self) { try Self.plan("mailmarketer-2012", "public") }
+      throws: Refusal.self
+    ) { try Self.plan("mailmarketer-2012", "public") }
     #expect(other.clause.id == "ownership")
   }
 
@@ -216,10 +219,12 @@ private struct Promise: CustomTestStringConvertible {
 
   @Test("an audience that is named but granted nothing is refused")
   func nothingGranted() throws {
-    let text = PolicyText.small.replacing("[audiences.advertiser]", with: """
-      [audiences.partner]
-      [audiences.advertiser]
-      """)
+    let text = PolicyText.small.replacing(
+      "[audiences.advertiser]",
+      with: """
+        [audiences.partner]
+        [audiences.advertiser]
+        """)
     let policy = try Policy(text: text, file: "p.toml")
     #expect(throws: Refusal.self) {
       try Plan(policy: policy, audience: Audience("partner"), site: .unnamed)
@@ -228,13 +233,15 @@ private struct Promise: CustomTestStringConvertible {
 
   @Test("the lowest visitor limit of any audience holds for all")
   func oneVisitorLimit() throws {
-    let text = PolicyText.small.replacing("[audiences.advertiser]", with: """
-      [audiences.internal]
-      threshold = 20
-      visitor_limit = 100
-      [audiences.advertiser]
-      visitor_limit = 400
-      """)
+    let text = PolicyText.small.replacing(
+      "[audiences.advertiser]",
+      with: """
+        [audiences.internal]
+        threshold = 20
+        visitor_limit = 100
+        [audiences.advertiser]
+        visitor_limit = 400
+        """)
     let policy = try Policy(text: text, file: "p.toml")
     #expect(
       try Plan(policy: policy, audience: .advertiser, site: .unnamed).visitorLimit == 100)

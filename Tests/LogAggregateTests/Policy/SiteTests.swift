@@ -1,0 +1,92 @@
+import Testing
+
+@testable import LogAggregate
+
+@Suite struct SiteTests {
+  @Test("a complete site file is read")
+  func complete() throws {
+    let site = try Site(
+      text: """
+        [site]
+        name = "Example"
+        hosts = ["Example.com", "www.example.com"]
+        time_zone = "Asia/Kolkata"
+
+        [internal]
+        networks = ["10.0.0.0/8", "2001:db8::/32"]
+        agents = ["UptimeProbe"]
+
+        [pages]
+        add_assets = ["PHP"]
+        remove_assets = ["pdf"]
+        index_names = ["index.html"]
+
+        [[sections]]
+        pattern = "/news/*"
+        name = "News"
+        [[sections]]
+        pattern = "/shop/*"
+        name = "Shop"
+
+        [promotion]
+        notice = true
+        pages = ["/promo/*"]
+
+        [members]
+        file = "members.csv"
+        columns = ["industry", "company-size"]
+        """, file: "site.toml")
+    #expect(site.name == "Example")
+    #expect(site.hosts == ["example.com", "www.example.com"])
+    #expect(site.timeZone == "Asia/Kolkata")
+    #expect(site.internal.networks.count == 2)
+    #expect(site.internal.agents == ["UptimeProbe"])
+    #expect(site.pages.addedAssets == ["php"])
+    #expect(site.pages.removedAssets == ["pdf"])
+    #expect(site.pages.indexNames == ["index.html"])
+    #expect(site.sections.map(\.name) == ["News", "Shop"])
+    #expect(site.sections[1].pattern.description == "/shop/*")
+    #expect(site.promotion?.hasNotice == true)
+    #expect(site.members?.columns == ["industry", "company-size"])
+  }
+
+  @Test("an empty site file is the unnamed site")
+  func empty() throws {
+    let site = try Site(text: "", file: "site.toml")
+    #expect(site.name == nil)
+    #expect(site.hosts.isEmpty)
+    #expect(site.promotion == nil)
+    #expect(site.members == nil)
+  }
+
+  static let slips: [(String, Int, String, String)] = [
+    ("[sites]\n", 1, "unknown key `sites`", "site, internal"),
+    ("[site]\n\nzone = \"UTC\"\n", 3, "unknown key `zone` in `site`", "time_zone"),
+    (
+      "[site]\nhosts = [\n\"ok.example\",\n\"https://x\"]\n", 4, "not a host name", "without scheme"
+    ),
+    ("[site]\ntime_zone = \"../UTC\"\n", 2, "not the name of a time zone", "Asia/Kolkata"),
+    ("[site]\ntime_zone = \"/etc\"\n", 2, "not the name of a time zone", "Asia/Kolkata"),
+    ("[internal]\nnetworks = [\"10.0.0.1/8\"]\n", 2, "bits behind its prefix", "zeros"),
+    ("[internal]\nnetworks = [\"10.0.0.0/33\"]\n", 2, "prefix length", "0 to 32"),
+    ("[internal]\nnetworks = [\"office\"]\n", 2, "address cannot be read", "10.0.0.0/8"),
+    ("[pages]\nadd_assets = [\".pdf\"]\n", 2, "not a file name extension", "without a dot"),
+    ("[pages]\nindex_names = [\"/index.html\"]\n", 2, "not a file name", "without a folder"),
+    (
+      "[[sections]]\npattern = \"news\"\nname = \"N\"\n", 2, "not a path pattern", "start it with /"
+    ),
+    ("[[sections]]\npattern = \"/n\"\n", 1, "`name` is missing in `sections[0]`", "a string"),
+    ("[promotion]\nnotice = \"yes\"\npages = [\"/p\"]\n", 2, "is a string", "true or false"),
+    ("[promotion]\nnotice = true\n", 1, "`pages` is missing", "array of strings"),
+    ("[members]\nfile = \"m\"\ncolumns = [\"Company Size\"]\n", 3, "name of a column", "a-z"),
+    ("site = 3\n", 1, "`site` is an integer", "table"),
+  ]
+
+  @Test("each slip in a site file is an error with its line", arguments: slips)
+  func slip(_ text: String, _ line: Int, _ problem: String, _ remedy: String) {
+    let error = #expect(throws: PolicyError.self) { try Site(text: text, file: "site.toml") }
+    #expect(error?.line == line)
+    #expect(error?.problem.contains(problem) == true, "\(String(describing: error))")
+    #expect(error?.remedy.contains(remedy) == true, "\(String(describing: error))")
+  }
+}
