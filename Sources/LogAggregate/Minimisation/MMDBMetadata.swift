@@ -32,7 +32,7 @@ struct MMDBMetadata: Sendable {
   static func markerOffset(in bytes: [UInt8]) throws(MMDBFlaw) -> Int {
     let latest = bytes.count - marker.count
     let earliest = max(0, bytes.count - maxByteCount)
-    guard earliest <= latest else { throw .noMetadata }
+    // In a file shorter than the marker, the first is beyond the last, so there is none.
     for start in stride(from: latest, through: earliest, by: -1)
     where bytes[start] == marker[0] && bytes[start..<start + marker.count].elementsEqual(marker) {
       return start

@@ -5,7 +5,7 @@ struct SegmentWords: Sendable {
 
   private var packed: [UInt128] = []
   /// A bit for what each word hashes to: most segments are no word, and are out after one look.
-  private var filter = InlineArray<4, UInt64>(repeating: 0)
+  private var filter = InlineArray<8, UInt64>(repeating: 0)
 
   /// - Parameter words: separated by spaces.
   init(_ words: String) {
@@ -51,10 +51,10 @@ struct SegmentWords: Sendable {
     return UInt128(high) << 64 | UInt128(low)
   }
 
-  /// Eight bits of a word, by Fibonacci hashing.
+  /// Nine bits of a word, by Fibonacci hashing.
   private static func bit(_ word: UInt128) -> Int {
     let folded = UInt64(truncatingIfNeeded: word) ^ UInt64(truncatingIfNeeded: word >> 64)
-    return Int((folded &* 0x9E37_79B9_7F4A_7C15) >> 56)
+    return Int((folded &* 0x9E37_79B9_7F4A_7C15) >> 55)
   }
 
   private static func packed(_ word: String) -> UInt128? {

@@ -75,6 +75,7 @@ import Testing
       ("alice＠example", ":email"), ("alice﹫example", ":email"), ("alice%20at%20example", ":email"),
       ("alice+at+example.org", ":email"), ("alice(at)example.org", ":email"),
       ("alice-at-example.org", ":email"), ("alice_at_example_dot_org", ":email"),
+      ("alice-at-example-dot-org", ":email"),
       ("alice\\x40example.org", ":email"), ("~alice", ":user"), ("%7Ealice", ":user"),
       ("@alice", ":user"), ("User:Alice", ":user"), ("User_talk:Alice", ":user"),
       ("alice:secret", ":id"), ("host:8080", ":id"),

@@ -68,7 +68,8 @@ import Testing
       ("xn--90adhhccf5aeewt7j.xn--p1ai", "игорныйбизнес.рф"),
       ("xn--80ak6aa92e.com", "xn--80ak6aa92e.com"), ("xn--pple-43d.com", "xn--pple-43d.com"),
       ("xn--zz9999.com", "xn--zz9999.com"), ("xn--mgbh0fb.com", "xn--mgbh0fb.com"),
-      ("example.com", "example.com"), ("xn--example-.com", "xn--example-.com"),
+      ("example.com", "example.com"), ("xn--abc-xdd.com", "xn--abc-xdd.com"),
+      ("xn--example-.com", "xn--example-.com"),
     ])
   func displayed(_ domain: String, _ shown: String) {
     let bytes = Array(domain.utf8)

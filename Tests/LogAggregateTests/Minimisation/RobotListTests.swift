@@ -24,7 +24,8 @@ import Testing
     RobotList.forEach { text, _ in
       var name: [UInt8] = []
       for index in text.indices where !"^<>".utf8.contains(text[index]) { name.append(text[index]) }
-      #expect(classifier.classify(name.span).robot != nil)
+      let robot = classifier.classify(name.span).robot
+      #expect(robot != nil && robot != .unrecognised, "\(String(decoding: name, as: UTF8.self))")
     }
   }
 
