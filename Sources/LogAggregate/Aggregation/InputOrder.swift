@@ -66,8 +66,9 @@ struct InputOrder {
     let detection = try shared.peek(chunkCapacity: options.chunkByteCount) {
       FormatDetection($0, candidates: candidates)
     }
-    // A file can be opened again when its turn comes; what comes through a pipe comes once.
-    let isFile = try source.open().isRegular
+    // A file can be opened again when its turn comes; what comes through a pipe, or on a descriptor that
+    // another process placed, comes once.
+    let isFile = source == .standardInput ? false : try source.open().isRegular
     return Input(
       number: number, source: source, format: detection.format ?? candidates[0],
       firstTime: detection.firstTime, opened: isFile ? nil : shared,
