@@ -26,6 +26,9 @@ public struct Aggregate: ~Copyable, Sendable {
   /// Rejected lines by place, the first ones of the run.
   private(set) var rejections: [Rejection] = []
 
+  /// The classes of agents, by number.
+  private(set) var agents: [PackedAgent] = []
+  private var agentNumbers: [PackedAgent: UInt32] = [:]
   private var visitorIndex = KeyTable(minimumCapacity: 1 << 12)
   private var networkIndex = KeyTable(minimumCapacity: 1 << 10)
   private(set) var idPool = IDPool()
@@ -93,7 +96,8 @@ public struct Aggregate: ~Copyable, Sendable {
     if isNew {
       let next = UInt32(networkIndex.count)
       let network = networkIndex.findOrInsert(view.network, next: next)
-      visitors.append(Visitor(view, network: network, source: source))
+      let agent = agentNumber(of: view.agent)
+      visitors.append(Visitor(view, agent: agent, network: network, source: source))
     }
     guard countTowardsLimit(view, of: number, source: source) else { return false }
     visitors[number].views &+= 1
@@ -115,6 +119,14 @@ public struct Aggregate: ~Copyable, Sendable {
       lastDayViews = 1
     }
     return true
+  }
+
+  private mutating func agentNumber(of agent: PackedAgent) -> UInt32 {
+    if let known = agentNumbers[agent] { return known }
+    let number = UInt32(agents.count)
+    agents.append(agent)
+    agentNumbers[agent] = number
+    return number
   }
 
   private mutating func closeDay() {

@@ -2,6 +2,8 @@
 struct Batch: Sendable {
   /// The chunk's place in its source.
   var ordinal = 0
+  /// The chunk's length.
+  var byteCount = 0
   /// The source of the chunk: files that follow one another in time are one.
   var source: UInt16 = 0
   var observations: [Observation] = []
@@ -26,6 +28,7 @@ struct Batch: Sendable {
   ) {
     removeAll()
     ordinal = chunk.ordinal
+    byteCount = chunk.count
     if chunk.oversizedLines > 0 { tally.count(.tooLong, times: chunk.oversizedLines) }
     var lines = LineCursor(chunk.bytes)
     while let line = lines.next() {

@@ -9,24 +9,28 @@ struct InputOrder {
     let format: KnownFormat
     /// The time of the first line that parses, or `nil`.
     let firstTime: Int64?
+    /// An input that can be opened only once, open already.
     fileprivate let opened: SharedInput?
     fileprivate let isRecognised: Bool
   }
   private(set) var inputs: [Input] = []
   private let options: LogRunOptions
-  let formatNames: [String]
+  private let slots: [SharedInput.Slot]
+  /// The names of the formats that were recognised.
+  private(set) var formatNames: [String] = []
   /// The names of the formats that were tried.
   let triedFormats: [String]
 
   /// Opens every source, looks at its first lines and sorts them.
   init(_ sources: [LogSource], options: LogRunOptions) throws(LogRunError) {
     self.options = options
+    slots = Self.slots(options)
     let candidates = try Self.candidates(options)
     triedFormats = candidates.map(\.name)
     try Self.refuseRepeated(sources)
     for (number, source) in sources.enumerated() {
       do throws(InputError) {
-        inputs.append(try Self.look(at: source, number, candidates, options))
+        inputs.append(try look(at: source, number, candidates))
       } catch {
         throw .input(error)
       }
@@ -45,9 +49,16 @@ struct InputOrder {
   func open(_ input: Input) throws(LogRunError) -> SharedInput {
     if let opened = input.opened { return opened }
     do throws(InputError) {
-      return try SharedInput(input.source, salvages: options.salvages)
+      return try SharedInput(input.source, salvages: options.salvages, slots: slots)
     } catch {
       throw .input(error)
+    }
+  }
+
+  /// Chunks for one input: one for each worker, and some that are filled meanwhile.
+  private static func slots(_ options: LogRunOptions) -> [SharedInput.Slot] {
+    (0..<max(1, options.jobs) + 3).map { _ in
+      SharedInput.Slot(capacity: options.chunkByteCount)
     }
   }
 
@@ -59,20 +70,20 @@ struct InputOrder {
     return [format]
   }
 
-  private static func look(
-    at source: LogSource, _ number: Int, _ candidates: [KnownFormat], _ options: LogRunOptions
+  private func look(
+    at source: LogSource, _ number: Int, _ candidates: [KnownFormat]
   ) throws(InputError) -> Input {
-    let shared = try SharedInput(source, salvages: options.salvages)
-    let detection = try shared.peek(chunkCapacity: options.chunkByteCount) {
-      FormatDetection($0, candidates: candidates)
-    }
     // A file can be opened again when its turn comes; what comes through a pipe, or on a descriptor that
     // another process placed, comes once.
     let isFile = source == .standardInput ? false : try source.open().isRegular
+    let shared = try SharedInput(
+      source, salvages: options.salvages,
+      slots: isFile ? [slots[0]] : Self.slots(options))
+    let detection = try shared.peek { FormatDetection($0, candidates: candidates) }
     return Input(
-      number: number, source: source, format: detection.format ?? candidates[0],
-      firstTime: detection.firstTime, opened: isFile ? nil : shared,
-      isRecognised: detection.format != nil)
+      number: number, source: source, format: detection?.format ?? candidates[0],
+      firstTime: detection?.firstTime, opened: isFile ? nil : shared,
+      isRecognised: detection?.format != nil)
   }
 
   /// Refuses the same file given twice, which would count its visitors' views twice.
@@ -96,7 +107,6 @@ struct InputOrder {
 
 /// What a run knows of the inputs it has read.
 struct InputProgress {
-  private(set) var byteCount = 0
   private(set) var damage: InputError?
   /// The time of the last line of each source: of a chain of files that follow one another.
   private var lastTimes: [Int64] = []
@@ -119,9 +129,8 @@ struct InputProgress {
   }
 
   mutating func end(
-    _ input: InputOrder.Input, damage: InputError?, byteCount: Int, _ times: ClosedRange<Int64>?
+    _ input: InputOrder.Input, damage: InputError?, _ times: ClosedRange<Int64>?
   ) {
-    self.byteCount += byteCount
     self.damage = self.damage ?? damage
     if let last = times?.upperBound { lastTimes[current] = max(lastTimes[current], last) }
   }

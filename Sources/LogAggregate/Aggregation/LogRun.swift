@@ -26,7 +26,7 @@ public struct LogRunOptions: Sendable {
 
 /// How far a run has come.
 public struct LogRunProgress: Sendable {
-  /// The bytes read of all inputs, as they are stored.
+  /// The bytes of all lines so far, decompressed.
   public let byteCount: Int
   /// The lines parsed.
   public let lineCount: Int
@@ -57,7 +57,7 @@ public struct LogRun: Sendable {
     let inputs = try InputOrder(sources, options: options)
     let fold = OrderedFold(Aggregate(rules: rules, visitorLimit: setting.plan.visitorLimit))
     let workers = (0..<max(1, options.jobs)).map { _ in
-      Worker(rules: rules, fields: setting.fields, chunkByteCount: options.chunkByteCount)
+      Worker(rules: rules, fields: setting.fields)
     }
     var reading = InputProgress()
     for input in inputs.inputs {
@@ -65,9 +65,9 @@ public struct LogRun: Sendable {
       fold.beginInput(input.number)
       await Self.drain(
         shared, input: input, source: reading.source(startingAt: input.firstTime),
-        workers: workers, fold: fold, before: reading.byteCount, progress: progress)
+        workers: workers, fold: fold, progress: progress)
       if let failure = shared.failure { throw .input(failure) }
-      reading.end(input, damage: shared.damage, byteCount: shared.byteCount, fold.inputTimes)
+      reading.end(input, damage: shared.damage, fold.inputTimes)
     }
     guard var whole = fold.finish() else { throw .inconsistent }
     whole.describe(
@@ -111,7 +111,7 @@ public struct LogRun: Sendable {
 
   private static func drain(
     _ shared: SharedInput, input: InputOrder.Input, source: UInt16, workers: [Worker],
-    fold: OrderedFold, before: Int, progress: (@Sendable (LogRunProgress) -> Void)?
+    fold: OrderedFold, progress: (@Sendable (LogRunProgress) -> Void)?
   ) async {
     await withTaskGroup(of: Void.self) { group in
       for worker in workers {
@@ -125,7 +125,7 @@ public struct LogRun: Sendable {
               return
             }
             progress?(
-              LogRunProgress(byteCount: before + shared.byteCount, lineCount: fold.lineCount))
+              LogRunProgress(byteCount: fold.byteCount, lineCount: fold.lineCount))
           }
         }
       }

@@ -27,6 +27,7 @@ final class OrderedFold: Sendable {
   private let queue = Mutex(Queue())
   private let work: Mutex<Work?>
   private let added = Atomic<Int>(0)
+  private let addedBytes = Atomic<Int>(0)
 
   init(_ aggregate: consuming sending Aggregate) {
     work = Mutex(Work(aggregate: aggregate))
@@ -65,6 +66,7 @@ final class OrderedFold: Sendable {
           work?.aggregate.add(batch, input: input, firstLine: lines)
           work?.note(batch.tally)
           added.add(batch.tally.lines, ordering: .relaxed)
+          addedBytes.add(batch.byteCount, ordering: .relaxed)
           recycle(batch)
         }
       }
@@ -75,7 +77,8 @@ final class OrderedFold: Sendable {
   /// The times of the first and last line of the current input.
   var inputTimes: ClosedRange<Int64>? { work.withLock { $0?.times } }
 
-  /// How many lines were added so far.
+  /// How many bytes of lines, decompressed, and how many lines were added so far.
+  var byteCount: Int { addedBytes.load(ordering: .relaxed) }
   var lineCount: Int { added.load(ordering: .relaxed) }
 
   /// Ends the run and hands out the aggregate.

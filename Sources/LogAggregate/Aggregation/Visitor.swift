@@ -1,6 +1,7 @@
 /// All that a run remembers of one visitor: numbers, in one small record, gone with the run.
 struct Visitor: Sendable {
-  let agent: PackedAgent
+  /// The number of the agent's class.
+  let agent: UInt32
   /// The number of the visitor's network.
   let network: UInt32
   /// Page views that count.
@@ -16,8 +17,8 @@ struct Visitor: Sendable {
   /// The visit seen last; the others are in the pool.
   var visit: Visit
 
-  init(_ view: Observation, network: UInt32, source: UInt16) {
-    agent = view.agent
+  init(_ view: Observation, agent: UInt32, network: UInt32, source: UInt16) {
+    self.agent = agent
     self.network = network
     tally = DayTally(day: view.day, source: source)
     visit = Visit(view, source: source)

@@ -1,9 +1,8 @@
 internal import Synchronization
 
-/// What one task of a run owns: a chunk, a minimiser with its caches, and a parser of each format.
+/// What one task of a run owns: a minimiser with its caches, and a parser of each format.
 final class Worker: Sendable {
   private struct State: ~Copyable {
-    var chunk: Chunk
     var minimiser: Minimiser
     var combined = CombinedFormat()
     var common = CommonFormat()
@@ -11,10 +10,9 @@ final class Worker: Sendable {
   private let state: Mutex<State>
   private let fields: FieldSet
 
-  init(rules: MinimisationRules, fields: FieldSet, chunkByteCount: Int) {
+  init(rules: MinimisationRules, fields: FieldSet) {
     self.fields = fields
-    state = Mutex(
-      State(chunk: Chunk(capacity: chunkByteCount), minimiser: Minimiser(rules: rules)))
+    state = Mutex(State(minimiser: Minimiser(rules: rules)))
   }
 
   /// Takes one chunk from `input`, reduces it and hands the batch to `fold`.
@@ -22,20 +20,21 @@ final class Worker: Sendable {
   func step(
     _ input: SharedInput, format: KnownFormat, source: UInt16, fold: OrderedFold
   ) -> Bool {
+    guard let slot = input.next() else { return false }
     var batch = fold.spareBatch()
-    let isMore = state.withLock { state in
-      guard input.fill(&state.chunk) else { return false }
-      switch format {
-      case .combined:
-        batch.consume(
-          state.chunk, format: &state.combined, fields: fields, minimiser: &state.minimiser)
-      case .common:
-        batch.consume(
-          state.chunk, format: &state.common, fields: fields, minimiser: &state.minimiser)
+    state.withLock { state in
+      slot.chunk.withLock { chunk in
+        switch format {
+        case .combined:
+          batch.consume(
+            chunk, format: &state.combined, fields: fields, minimiser: &state.minimiser)
+        case .common:
+          batch.consume(
+            chunk, format: &state.common, fields: fields, minimiser: &state.minimiser)
+        }
       }
-      return true
     }
-    guard isMore else { return false }
+    input.recycle(slot)
     batch.source = source
     fold.submit(batch)
     return true

@@ -18,9 +18,6 @@ struct LineStream: ~Copyable {
 
   var path: String { bytes.path }
 
-  /// The number of bytes read so far, as they are stored.
-  var byteCount: Int { bytes.byteCount }
-
   /// Fills `chunk` with whole lines; the last line of an input needs no line end.
   ///
   /// A line longer than the chunk is passed over and counted in `oversizedLines`.

@@ -1,64 +1,119 @@
+internal import Dispatch
 internal import Synchronization
 
-/// One input that several workers take chunks from, in turn.
+/// One input that several workers read and parse together.
 ///
-/// Whoever asks for a chunk reads and decompresses it under the lock; meanwhile the others parse theirs. So one stream keeps
-/// every worker busy without a queue, and memory is one chunk a worker.
+/// There is no reading thread: whoever finds the stream unattended reads ahead until every chunk is full, then parses like the
+/// others. So decompression never waits while there is a free chunk, no worker is idle while there is a full one, and memory is
+/// a fixed number of chunks.
 final class SharedInput: Sendable {
-  private struct State: ~Copyable {
-    var stream: LineStream
-    /// A chunk that was read to look at, and is handed out first.
-    var peeked: Chunk?
+  /// A chunk that passes from reader to parser and back; never used by two at once.
+  final class Slot: Sendable {
+    let chunk: Mutex<Chunk>
+
+    init(capacity: Int) { chunk = Mutex(Chunk(capacity: capacity)) }
+  }
+
+  private struct Queue {
+    var free: [Slot]
+    var ready: [Slot] = []
+    /// Whether a worker is at the stream.
+    var isBeingRead = false
+    var waitingCount = 0
+    var hasEnded = false
     var failure: InputError?
   }
-  private let state: Mutex<State>
+  /// What a worker that asks for a chunk does next.
+  private enum Turn {
+    case read(Slot)
+    case parse(Slot)
+    case wait
+    case finish
+  }
+  private let stream: Mutex<LineStream>
+  private let queue: Mutex<Queue>
+  private let wake = DispatchSemaphore(value: 0)
 
-  /// Opens `source`.
-  init(_ source: LogSource, salvages: Bool) throws(InputError) {
-    let stream = LineStream(ByteStream(try source.open()), salvages: salvages)
-    state = Mutex(State(stream: stream))
+  /// Opens `source`; `slots` are the chunks that may be full at once.
+  init(_ source: LogSource, salvages: Bool, slots: [Slot]) throws(InputError) {
+    stream = Mutex(LineStream(ByteStream(try source.open()), salvages: salvages))
+    queue = Mutex(Queue(free: slots))
   }
 
-  /// Reads the first chunk and shows it to `body`, without using it up.
+  /// Reads the first chunk and shows it to `body`, without using it up; `nil` where the input is empty.
   func peek<Result: Sendable>(
-    chunkCapacity: Int, _ body: @Sendable (Span<UInt8>) -> Result
-  ) throws(InputError) -> Result {
-    try state.withLock { state throws(InputError) in
-      var chunk = Chunk(capacity: chunkCapacity)
-      _ = try state.stream.fill(&chunk)
-      let result = body(chunk.bytes)
-      state.peeked = consume chunk
-      return result
-    }
+    _ body: @Sendable (Span<UInt8>) -> Result
+  ) throws(InputError) -> Result? {
+    if case .read(let slot) = turn() { _ = fill(slot, goesOn: false) }
+    let (first, failure) = queue.withLock { ($0.ready.first, $0.failure) }
+    if let failure { throw failure }
+    return first?.chunk.withLock { body($0.bytes) }
   }
 
-  /// Fills `chunk` with the next whole lines.
-  /// - Returns: `false` at the end, and after a failure.
-  func fill(_ chunk: inout Chunk) -> Bool {
-    state.withLock { state in
-      guard state.failure == nil else { return false }
-      if let peeked = state.peeked.take(), peeked.count > 0 || peeked.oversizedLines > 0 {
-        chunk.removeAll()
-        chunk.append(peeked.bytes)
-        chunk.oversizedLines = peeked.oversizedLines
-        chunk.ordinal = peeked.ordinal
-        return true
-      }
-      do throws(InputError) {
-        return try state.stream.fill(&chunk)
-      } catch {
-        state.failure = error
-        return false
+  /// A full chunk to parse, to be given back by ``recycle(_:)``; `nil` at the end, and after a failure.
+  func next() -> Slot? {
+    while true {
+      switch turn() {
+      case .read(let slot):
+        var next: Slot? = slot
+        while let slot = next { next = fill(slot, goesOn: true) }
+      case .parse(let slot): return slot
+      case .wait: wake.wait()
+      case .finish: return nil
       }
     }
   }
 
-  /// What stopped the input before its end: for a salvaged one the damage, else a failure.
-  var failure: InputError? { state.withLock { $0.failure } }
+  /// Takes back a chunk that was parsed.
+  func recycle(_ slot: Slot) { queue.withLock { $0.free.append(slot) } }
+
+  /// What stopped the input before its end.
+  var failure: InputError? { queue.withLock { $0.failure } }
 
   /// The damage that a salvaged input ended at.
-  var damage: InputError? { state.withLock { $0.stream.damage } }
+  var damage: InputError? { stream.withLock { $0.damage } }
 
-  /// The number of bytes read so far, as they are stored.
-  var byteCount: Int { state.withLock { $0.stream.byteCount } }
+  private func turn() -> Turn {
+    queue.withLock { queue in
+      guard queue.failure == nil else { return .finish }
+      if !queue.hasEnded, !queue.isBeingRead, let slot = queue.free.popLast() {
+        queue.isBeingRead = true
+        return .read(slot)
+      }
+      if !queue.ready.isEmpty { return .parse(queue.ready.removeFirst()) }
+      guard !queue.hasEnded else { return .finish }
+      queue.waitingCount += 1
+      return .wait
+    }
+  }
+
+  /// Fills a chunk and hands it on.
+  /// - Returns: the next chunk to fill, while there is a free one and more to read; with `nil` the stream is unattended.
+  private func fill(_ slot: Slot, goesOn: Bool) -> Slot? {
+    var isMore = false
+    var failure: InputError?
+    do throws(InputError) {
+      isMore = try stream.withLock { stream throws(InputError) in
+        try slot.chunk.withLock { chunk throws(InputError) in try stream.fill(&chunk) }
+      }
+    } catch {
+      failure = error
+    }
+    let (next, wakes) = queue.withLock { queue -> (Slot?, Int) in
+      if isMore {
+        queue.ready.append(slot)
+      } else {
+        queue.free.append(slot)
+        queue.hasEnded = true
+        queue.failure = failure
+      }
+      let next = isMore && goesOn ? queue.free.popLast() : nil
+      queue.isBeingRead = next != nil
+      let wakes = isMore ? min(1, queue.waitingCount) : queue.waitingCount
+      queue.waitingCount -= wakes
+      return (next, wakes)
+    }
+    for _ in 0..<wakes { wake.signal() }
+    return next
+  }
 }

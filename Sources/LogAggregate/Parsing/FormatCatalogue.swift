@@ -27,9 +27,11 @@ public enum FormatCatalogue {
   /// - Throws: where the input cannot be read, or is damaged at its beginning.
   /// - Complexity: O(one chunk).
   public static func detect(_ source: LogSource) throws(InputError) -> Detection {
-    let input = try SharedInput(source, salvages: false)
-    let detection = try input.peek(chunkCapacity: 256 << 10) { FormatDetection($0) }
+    let slot = SharedInput.Slot(capacity: 256 << 10)
+    let input = try SharedInput(source, salvages: false, slots: [slot])
+    let detection = try input.peek { FormatDetection($0) }
     return Detection(
-      format: detection.format?.name, matchedLines: detection.matchedLines, lines: detection.lines)
+      format: detection?.format?.name, matchedLines: detection?.matchedLines ?? 0,
+      lines: detection?.lines ?? 0)
   }
 }

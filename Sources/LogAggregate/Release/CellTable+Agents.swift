@@ -1,34 +1,29 @@
 /// The tables of what a user agent tells: browser, version, platform, device.
 extension CellTable {
-  /// A table of what a visitor's agent tells: every visitor is in one cell.
+  /// A table in which every visitor is in one cell, named by the visitor's agent.
+  /// - Parameter vocabulary: every word that the table can show, where it is a small public one.
   static func agents(
     _ id: TableID, _ vocabulary: [String], _ aggregate: borrowing Aggregate, _ need: Int,
     name: (PackedAgent) -> String
   ) -> CellTable {
-    var cells: [PackedAgent: Int] = [:]
     var numbers: [String: Int] = [:]
     var keys: [String] = []
     var families: [String] = []
-    for index in aggregate.visitors.indices {
-      let agent = aggregate.visitors[index].agent
-      guard cells[agent] == nil else { continue }
+    let cellOfAgent = aggregate.agents.map { agent in
       let key = name(agent)
-      let number = numbers[key] ?? keys.count
-      if number == keys.count {
-        numbers[key] = number
-        keys.append(key)
-        families.append(agent.browser.name)
-      }
-      cells[agent] = number
+      if let known = numbers[key] { return known }
+      numbers[key] = keys.count
+      keys.append(key)
+      families.append(agent.browser.name)
+      return keys.count - 1
     }
     var pageViews = [Int](repeating: 0, count: keys.count)
     var visits = [Int](repeating: 0, count: keys.count)
     for index in aggregate.visitors.indices {
-      let cell = cells[aggregate.visitors[index].agent] ?? 0
+      let cell = cellOfAgent[Int(aggregate.visitors[index].agent)]
       pageViews[cell] += Int(aggregate.visitors[index].views)
       aggregate.forEachVisit(ofVisitor: index) { _ in visits[cell] += 1 }
     }
-    let known = cells
     return CellTable(
       id: id, keys: keys,
       columns: [
@@ -36,8 +31,8 @@ extension CellTable {
       ],
       parentKeys: id == .browserVersion ? families : nil,
       unusedWords: vocabulary.filter { numbers[$0] == nil }, in: aggregate, networkNeed: need
-    ) { visitor, body in
-      body(known[visitor.agent] ?? 0)
+    ) { visitor, cells in
+      cells.append(UInt32(cellOfAgent[Int(visitor.agent)]))
     }
   }
 }

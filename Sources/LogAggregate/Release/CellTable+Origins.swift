@@ -12,8 +12,8 @@ extension CellTable {
       id: .channel, keys: keys, columns: [Column(metric: .pageViews, values: pageViews)],
       unusedWords: keys.indices.filter { pageViews[$0] == 0 }.map { keys[$0] }, in: aggregate,
       networkNeed: need
-    ) { visitor, body in
-      visitor.origins.forEach(pool: pool) { body(channelOfOrigin[Int($0)]) }
+    ) { visitor, cells in
+      visitor.origins.forEach(pool: pool) { cells.append(UInt32(channelOfOrigin[Int($0)])) }
     }
   }
 
@@ -24,14 +24,14 @@ extension CellTable {
     let pageViews = padded(aggregate.pageViewsByOrigin, to: channels.count)
     var keys: [String] = []
     var parents: [String] = []
-    var cells: [Int] = []
+    var cellOfOrigin: [Int] = []
     for origin in channels.indices {
       // The first byte of the word tells the channel.
       let domain = aggregate.origins.word(UInt32(origin)).utf8.dropFirst()
       if domain.isEmpty {
-        cells.append(-1)
+        cellOfOrigin.append(-1)
       } else {
-        cells.append(keys.count)
+        cellOfOrigin.append(keys.count)
         keys.append(String(decoding: Array(domain), as: UTF8.self))
         parents.append(channels[origin].key)
       }
@@ -40,16 +40,17 @@ extension CellTable {
     keys.append("")
     parents.append("")
     var counts = [Int](repeating: 0, count: keys.count)
-    for origin in cells.indices { counts[cells[origin] < 0 ? outside : cells[origin]] += pageViews[origin] }
-    let cellOfOrigin = cells
+    for (origin, cell) in cellOfOrigin.enumerated() {
+      counts[cell < 0 ? outside : cell] += pageViews[origin]
+    }
     let pool = aggregate.idPool
     return CellTable(
       id: .referrer, keys: keys, columns: [Column(metric: .pageViews, values: counts)],
       parentKeys: parents, outside: outside, in: aggregate, networkNeed: need
-    ) { visitor, body in
+    ) { visitor, cells in
       visitor.origins.forEach(pool: pool) {
         let cell = cellOfOrigin[Int($0)]
-        body(cell < 0 ? outside : cell)
+        cells.append(UInt32(cell < 0 ? outside : cell))
       }
     }
   }

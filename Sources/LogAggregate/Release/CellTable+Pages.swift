@@ -12,8 +12,8 @@ extension CellTable {
       ],
       parentKeys: sections.map { aggregate.sections.word($0) }, in: aggregate,
       networkNeed: need
-    ) { visitor, body in
-      visitor.pages.forEach(pool: pool) { body(Int($0)) }
+    ) { visitor, cells in
+      visitor.pages.forEach(pool: pool) { cells.append($0) }
     }
   }
 
@@ -34,14 +34,14 @@ extension CellTable {
     return CellTable(
       id: .section, keys: (0..<count).map { aggregate.sections.word(UInt32($0)) },
       columns: [Column(metric: .pageViews, values: pageViews)], in: aggregate, networkNeed: need
-    ) { visitor, body in
-      visitor.pages.forEach(pool: pool) { body(section($0)) }
+    ) { visitor, cells in
+      visitor.pages.forEach(pool: pool) { cells.append(UInt32(section($0))) }
     }
   }
 
   /// A table of the page that each visit begins or ends with.
   static func visitPages(
-    _ id: TableID, _ aggregate: borrowing Aggregate, _ need: Int, page: @escaping (Visit) -> UInt32
+    _ id: TableID, _ aggregate: borrowing Aggregate, _ need: Int, page: (Visit) -> UInt32
   ) -> CellTable? {
     guard !aggregate.pages.hasOverflowed else { return nil }
     let count = aggregate.pages.count
@@ -51,8 +51,8 @@ extension CellTable {
     return CellTable(
       id: id, keys: (0..<count).map { aggregate.pages.word(UInt32($0)) },
       columns: [Column(metric: .visits, values: visits)], in: aggregate, networkNeed: need
-    ) { visitor, body in
-      visitor.forEachVisit(pool: pool) { body(Int(page($0))) }
+    ) { visitor, cells in
+      visitor.forEachVisit(pool: pool) { cells.append(page($0)) }
     }
   }
 

@@ -3,9 +3,9 @@ extension CellTable {
   static func days(_ aggregate: borrowing Aggregate, _ need: Int) -> CellTable {
     let pageViews = aggregate.pageViewsByDay
     let days = pageViews.keys.sorted()
-    let cells = Dictionary(uniqueKeysWithValues: days.enumerated().map { ($1, $0) })
+    let cellOfDay = Dictionary(uniqueKeysWithValues: days.enumerated().map { ($1, $0) })
     var visits = [Int](repeating: 0, count: days.count)
-    aggregate.forEachVisit { visits[cells[$0.day] ?? 0] += 1 }
+    aggregate.forEachVisit { visits[cellOfDay[$0.day] ?? 0] += 1 }
     let pool = aggregate.dayPool
     return CellTable(
       id: .day, keys: days.map { CivilDate(daysSinceEpoch: $0).description },
@@ -13,8 +13,8 @@ extension CellTable {
         Column(metric: .pageViews, values: days.map { pageViews[$0] ?? 0 }),
         Column(metric: .visits, values: visits),
       ], in: aggregate, networkNeed: need
-    ) { visitor, body in
-      visitor.forEachDay(pool: pool) { body(cells[$0] ?? 0) }
+    ) { visitor, cells in
+      visitor.forEachDay(pool: pool) { cells.append(UInt32(cellOfDay[$0] ?? 0)) }
     }
   }
 
@@ -40,8 +40,8 @@ extension CellTable {
       ],
       unusedWords: names.indices.filter { pageViews[$0] == 0 && possible?.contains($0) ?? true }
         .map { names[$0] }, in: aggregate, networkNeed: need
-    ) { visitor, body in
-      visitor.forEachDay(pool: pool) { body(cell($0)) }
+    ) { visitor, cells in
+      visitor.forEachDay(pool: pool) { cells.append(UInt32(cell($0))) }
     }
   }
 
@@ -52,8 +52,8 @@ extension CellTable {
       id: .hour, keys: keys, columns: [Column(metric: .pageViews, values: pageViews)],
       unusedWords: keys.indices.filter { pageViews[$0] == 0 }.map { keys[$0] }, in: aggregate,
       networkNeed: need
-    ) { visitor, body in
-      for hour in 0..<24 where visitor.hours >> UInt32(hour) & 1 == 1 { body(hour) }
+    ) { visitor, cells in
+      for hour in 0..<24 where visitor.hours >> UInt32(hour) & 1 == 1 { cells.append(UInt32(hour)) }
     }
   }
 
@@ -66,9 +66,9 @@ extension CellTable {
       id: .status, keys: keys, columns: [Column(metric: .pageViews, values: pageViews)],
       unusedWords: keys.indices.filter { pageViews[$0] == 0 }.map { keys[$0] }, in: aggregate,
       networkNeed: need
-    ) { visitor, body in
+    ) { visitor, cells in
       for (cell, status) in classes.enumerated() where visitor.statuses >> UInt8(status) & 1 == 1 {
-        body(cell)
+        cells.append(UInt32(cell))
       }
     }
   }

@@ -24,8 +24,9 @@ struct Disclosure {
     aggregate.forEachVisit { _ in visits += 1 }
     let visitors = aggregate.visitors.count
     let isShown =
-      visitors == 0 || rule(plan.tables.first?.id).allows(
-        visitors: visitors, networks: aggregate.networkCount)
+      visitors == 0
+      || rule(nil).allows(
+        Membership.Support(visitors: visitors, networks: aggregate.networkCount))
     return (isShown, visits)
   }
 
@@ -37,18 +38,18 @@ struct Disclosure {
 
   /// Decides which cells of a table are shown.
   mutating func decide(
-    _ table: CellTable, _ granted: Plan.GrantedTable, _ aggregate: borrowing Aggregate,
-    showsTotals: Bool
+    _ table: CellTable, _ granted: Plan.GrantedTable, showsTotals: Bool
   ) -> Published {
     let metrics = granted.metrics.filter { metric in
       metric == .visitors || table.columns.contains { $0.metric == metric }
     }
-    let cells = table.visitors.indices.filter { table.visitors[$0] > 0 && $0 != table.outside }
-    let suppression = suppress(table, cells, aggregate)
+    let cells = table.keys.indices.filter {
+      table.supports[$0].visitors > 0 && $0 != table.outside
+    }
+    let suppression = suppress(table, cells)
     let outsideIsSafe =
       table.outside.map {
-        table.visitors[$0] == 0
-          || rule(table.id).allows(visitors: table.visitors[$0], networks: table.networks[$0])
+        table.supports[$0].visitors == 0 || rule(table.id).allows(table.supports[$0])
       } ?? true
     let isTotalsOnly = !showsTotals || !outsideIsSafe || suppression.isTotalsOnly
     hiddenKeys[table.id] = Set(
@@ -58,28 +59,29 @@ struct Disclosure {
       hiddenKeys[table.id] = nil
       return Published(metrics: metrics, rows: [], other: nil, isTotalsOnly: true)
     }
-    return publish(table, metrics, cells, suppression, aggregate)
+    return publish(table, metrics, cells, suppression)
   }
 
-  private func suppress(
-    _ table: CellTable, _ cells: [Int], _ aggregate: borrowing Aggregate
-  ) -> Suppression {
+  private func suppress(_ table: CellTable, _ cells: [Int]) -> Suppression {
     let parentKeys = table.parentKeys.map { keys in cells.map { keys[$0] } }
     var numbers: [String: Int] = [:]
     for key in parentKeys ?? [] where numbers[key] == nil { numbers[key] = numbers.count }
     let isLinked = table.id.parent.map { plan.tables.map(\.id).contains($0) } ?? false
     let hiddenParents = table.id.parent.flatMap { hiddenKeys[$0] } ?? []
+    // The table's cell numbers count cells without visitors too; the decision is about the others.
+    var position = [Int](repeating: -1, count: table.keys.count)
+    for (index, cell) in cells.enumerated() { position[cell] = index }
     return Suppression(
-      visitors: cells.map { table.visitors[$0] }, networks: cells.map { table.networks[$0] },
-      keys: cells.map { table.keys[$0] },
+      supports: cells.map { table.supports[$0] }, keys: cells.map { table.keys[$0] },
       parents: isLinked ? parentKeys?.map { numbers[$0] ?? 0 } : nil, rule: rule(table.id),
       alsoHidden: { cell in parentKeys.map { hiddenParents.contains($0[cell]) } ?? false },
-      union: { isMember in Self.union(isMember, of: table, cells, aggregate, plan.networks) })
+      unions: { count, group in
+        table.membership.supports(groupCount: count) { position[$0] < 0 ? -1 : group(position[$0]) }
+      })
   }
 
   private func publish(
-    _ table: CellTable, _ metrics: [Metric], _ cells: [Int], _ suppression: Suppression,
-    _ aggregate: borrowing Aggregate
+    _ table: CellTable, _ metrics: [Metric], _ cells: [Int], _ suppression: Suppression
   ) -> Published {
     let shown = cells.indices.filter { !suppression.isHidden[$0] }.map { cells[$0] }
     let hidden = cells.indices.filter { suppression.isHidden[$0] }.map { cells[$0] }
@@ -92,31 +94,22 @@ struct Disclosure {
       }
     }
     let sorted = shown.sorted {
-      (-table.visitors[$0], table.keys[$0]) < (-table.visitors[$1], table.keys[$1])
+      (-table.supports[$0].visitors, table.keys[$0])
+        < (-table.supports[$1].visitors, table.keys[$1])
     }
     var rows = sorted.map {
-      Published.Row(key: table.keys[$0], figures: figures([$0], visitors: table.visitors[$0]))
+      Published.Row(key: table.keys[$0], figures: figures([$0], visitors: table.supports[$0].visitors))
     }
     rows += table.unusedWords.sorted().map {
       Published.Row(key: $0, figures: metrics.map { _ in 0 })
     }
     var other: [Int]?
     if !hidden.isEmpty {
-      let isHidden = suppression.isHidden
-      let union = Self.union({ isHidden[$0] }, of: table, cells, aggregate, plan.networks)
-      other = figures(hidden, visitors: union.visitors)
+      var isHidden = [Bool](repeating: false, count: table.keys.count)
+      for cell in hidden { isHidden[cell] = true }
+      other = figures(hidden, visitors: table.membership.support(ofUnion: isHidden).visitors)
     }
     return Published(metrics: metrics, rows: rows, other: other, isTotalsOnly: false)
-  }
-
-  /// The union of the cells at those positions of `cells` for which `isMember` is true.
-  private static func union(
-    _ isMember: (Int) -> Bool, of table: CellTable, _ cells: [Int],
-    _ aggregate: borrowing Aggregate, _ need: Int
-  ) -> (visitors: Int, networks: Int) {
-    var chosen = [Bool](repeating: false, count: table.keys.count)
-    for position in cells.indices where isMember(position) { chosen[cells[position]] = true }
-    return table.union(of: { chosen[$0] }, in: aggregate, networkNeed: need)
   }
 }
 

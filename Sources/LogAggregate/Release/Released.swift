@@ -246,7 +246,7 @@ extension Aggregate {
             clause: nil))
         continue
       }
-      let published = decisions.decide(cells, granted, self, showsTotals: total.isShown)
+      let published = decisions.decide(cells, granted, showsTotals: total.isShown)
       tables.append(
         ReleasedTable(
           id: granted.id, title: granted.id.title, clause: granted.clause,

@@ -12,8 +12,8 @@ struct Suppression {
     /// The least number of cells that are hidden together.
     let hiddenMinimum: Int
 
-    func allows(visitors: Int, networks: Int) -> Bool {
-      visitors >= threshold && networks >= self.networks
+    func allows(_ support: Membership.Support) -> Bool {
+      support.visitors >= threshold && support.networks >= networks
     }
   }
 
@@ -22,28 +22,33 @@ struct Suppression {
   /// Whether no cell may be shown, so that the totals are all there is.
   private(set) var isTotalsOnly = false
 
+  private let rule: Rule
+  /// The cells, smallest first, by visitors and then by key, so that the outcome is the same in every run.
+  private let order: [Int]
+  /// For each cell the number of its parent, where a hierarchy links the table to another that is shown.
+  private let parents: [Int]?
+
   /// Decides for one table.
   /// - Parameters:
+  ///   - supports: the visitors and networks of each cell.
   ///   - alsoHidden: cells hidden for another reason: their parent's row is hidden.
-  ///   - union: the distinct visitors and networks of the cells for which its argument is true.
+  ///   - unions: the supports of several unions of cells, as ``Membership/supports(groupCount:group:)``.
+  /// - Complexity: O(cells × log cells) and a few calls of `unions`.
   init(
-    visitors: [Int], networks: [Int], keys: [String], parents: [Int]?, rule: Rule,
+    supports: [Membership.Support], keys: [String], parents: [Int]?, rule: Rule,
     alsoHidden: (Int) -> Bool = { _ in false },
-    union: ((Int) -> Bool) -> (visitors: Int, networks: Int)
+    unions: (_ groupCount: Int, _ group: (Int) -> Int) -> [Membership.Support]
   ) {
-    isHidden = visitors.indices.map {
-      !rule.allows(visitors: visitors[$0], networks: networks[$0]) || alsoHidden($0)
-    }
-    // Smallest first, by visitors and then by key, so that the outcome is the same in every run.
-    let order = visitors.indices.sorted {
-      (visitors[$0], keys[$0]) < (visitors[$1], keys[$1])
+    self.rule = rule
+    self.parents = parents
+    isHidden = supports.indices.map { !rule.allows(supports[$0]) || alsoHidden($0) }
+    order = supports.indices.sorted {
+      (supports[$0].visitors, keys[$0]) < (supports[$1].visitors, keys[$1])
     }
     var hasChanged = true
     while hasChanged, !isTotalsOnly {
-      hasChanged = complete(order: order, rule: rule, union: union)
-      if !isTotalsOnly, let parents {
-        hasChanged = completeParents(parents, order: order, rule: rule, union: union) || hasChanged
-      }
+      hasChanged = complete(unions)
+      if !isTotalsOnly { hasChanged = completeParents(unions) || hasChanged }
     }
   }
 
@@ -52,15 +57,14 @@ struct Suppression {
   /// Moves cells into the remainder until it may be shown.
   /// - Returns: whether any moved.
   private mutating func complete(
-    order: [Int], rule: Rule, union: ((Int) -> Bool) -> (visitors: Int, networks: Int)
+    _ unions: (Int, (Int) -> Int) -> [Membership.Support]
   ) -> Bool {
     guard hiddenCount > 0 else { return false }
     var hasMoved = false
     while true {
       let hidden = isHidden
       if hiddenCount >= rule.hiddenMinimum {
-        let remainder = union { hidden[$0] }
-        if rule.allows(visitors: remainder.visitors, networks: remainder.networks) { break }
+        if rule.allows(unions(1) { hidden[$0] ? 0 : -1 }[0]) { break }
       }
       guard let smallest = order.first(where: { !hidden[$0] }) else {
         isTotalsOnly = true
@@ -74,25 +78,25 @@ struct Suppression {
   }
 
   /// Moves cells until what each shown parent holds beyond its shown children is nobody, or enough.
+  /// - Returns: whether any moved.
   private mutating func completeParents(
-    _ parents: [Int], order: [Int], rule: Rule,
-    union: ((Int) -> Bool) -> (visitors: Int, networks: Int)
+    _ unions: (Int, (Int) -> Int) -> [Membership.Support]
   ) -> Bool {
+    guard let parents, let parentCount = parents.max().map({ $0 + 1 }) else { return false }
     var hasMoved = false
-    let partlyHidden = Set(isHidden.indices.filter { isHidden[$0] }.map { parents[$0] })
-      .intersection(isHidden.indices.filter { !isHidden[$0] }.map { parents[$0] })
-    for parent in partlyHidden.sorted() {
-      while true {
-        let hidden = isHidden
-        let rest = union { hidden[$0] && parents[$0] == parent }
-        if rule.allows(visitors: rest.visitors, networks: rest.networks) { break }
-        guard let smallest = order.first(where: { !hidden[$0] && parents[$0] == parent }) else {
-          break
-        }
-        isHidden[smallest] = true
-        hasMoved = true
+    while true {
+      let hidden = isHidden
+      let rests = unions(parentCount) { hidden[$0] ? parents[$0] : -1 }
+      var smallestShown = [Int?](repeating: nil, count: parentCount)
+      for cell in order.reversed() where !hidden[cell] { smallestShown[parents[cell]] = cell }
+      var moves = 0
+      for parent in rests.indices where rests[parent].visitors > 0 {
+        guard !rule.allows(rests[parent]), let cell = smallestShown[parent] else { continue }
+        isHidden[cell] = true
+        moves += 1
       }
+      if moves == 0 { return hasMoved }
+      hasMoved = true
     }
-    return hasMoved
   }
 }

@@ -1,0 +1,103 @@
+/// Which cells of a table each visitor is in, and which network the visitor came from.
+///
+/// Kept as two flat arrays, so that visitors of any union of cells are counted in one pass.
+struct Membership {
+  private let networks: [UInt32]
+  /// Where each visitor's cells begin in `cells`; one more than there are visitors.
+  private var starts: [Int] = [0]
+  private var cells: [UInt32] = []
+  private let cellCount: Int
+  /// How far networks are counted.
+  private let networkNeed: Int
+
+  /// How many distinct visitors and networks stand behind something; networks no further than needed.
+  struct Support: Equatable {
+    var visitors = 0
+    var networks = 0
+  }
+
+  /// Collects every visitor's cells.
+  /// - Parameter cellsOfVisitor: appends the cells of a visitor, maybe some twice.
+  /// - Complexity: O(visitors × cells of one visitor).
+  init(
+    in aggregate: borrowing Aggregate, cellCount: Int, networkNeed: Int,
+    cellsOfVisitor: (Visitor, inout [UInt32]) -> Void
+  ) {
+    self.cellCount = cellCount
+    self.networkNeed = networkNeed
+    let count = aggregate.visitors.count
+    networks = aggregate.visitors.map(\.network)
+    starts.reserveCapacity(count + 1)
+    cells.reserveCapacity(count)
+    var counted = [UInt32](repeating: .max, count: cellCount)
+    for number in 0..<count {
+      let start = cells.count
+      cellsOfVisitor(aggregate.visitors[number], &cells)
+      if cells.count > start + 1 {
+        // Each cell once.
+        var end = start
+        for index in start..<cells.count where counted[Int(cells[index])] != UInt32(number) {
+          counted[Int(cells[index])] = UInt32(number)
+          cells[end] = cells[index]
+          end += 1
+        }
+        cells.removeLast(cells.count - end)
+      }
+      starts.append(cells.count)
+    }
+  }
+
+  /// The support of each cell.
+  var supports: [Support] {
+    supports(groupCount: cellCount) { $0 }
+  }
+
+  /// The support of the union of those cells for which `isMember` is true.
+  func support(ofUnion isMember: [Bool]) -> Support {
+    supports(groupCount: 1) { isMember[$0] ? 0 : -1 }[0]
+  }
+
+  /// The support of several unions of cells at once.
+  /// - Parameter group: the number of the union that a cell belongs to; negative for none.
+  /// - Complexity: O(visitors × cells of one visitor).
+  func supports(groupCount: Int, group: (Int) -> Int) -> [Support] {
+    var result = [Support](repeating: Support(), count: groupCount)
+    var counted = [Int](repeating: -1, count: groupCount)
+    var seen = NetworkSets(count: groupCount, need: networkNeed)
+    for number in networks.indices {
+      for index in starts[number]..<starts[number + 1] {
+        let group = group(Int(cells[index]))
+        guard group >= 0, counted[group] != number else { continue }
+        counted[group] = number
+        result[group].visitors += 1
+        seen.insert(networks[number], into: group)
+      }
+    }
+    for group in result.indices { result[group].networks = seen.count(of: group) }
+    return result
+  }
+}
+
+/// For each of some groups the networks seen, no more of them than need to be told apart.
+private struct NetworkSets {
+  private var counts: [Int]
+  private var members: [UInt32]
+  private let need: Int
+
+  init(count: Int, need: Int) {
+    self.need = need
+    counts = Array(repeating: 0, count: count)
+    members = Array(repeating: 0, count: count * need)
+  }
+
+  func count(of group: Int) -> Int { counts[group] }
+
+  mutating func insert(_ network: UInt32, into group: Int) {
+    let held = counts[group]
+    guard held < need else { return }
+    let start = group * need
+    for index in start..<start + held where members[index] == network { return }
+    members[start + held] = network
+    counts[group] = held + 1
+  }
+}
