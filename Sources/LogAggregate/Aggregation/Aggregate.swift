@@ -188,17 +188,21 @@ public struct Aggregate: ~Copyable, Sendable {
   }
 
   private mutating func addToVisit(_ view: Observation, of number: Int, source: UInt16) {
-    if visitors[number].visit.takes(time: view.time, day: view.day) {
+    let current = visitors[number].visit
+    let isLatest = visitors[number].isVisitLatest
+    if current.takes(time: view.time, day: view.day) {
       visitors[number].visit.add(view, source: source, pages: pages)
-    } else if !recallVisit(for: view, of: number, source: source) {
-      if visitPool.isEmpty { visitPool.append(visitors[number].visit) }
-      visitPool.append(visitors[number].visit)
-      var visit = Visit(view, source: source)
-      visit.next = UInt32(visitPool.count - 1)
-      visitors[number].visit = visit
-      return
+      let mayTouch = view.time < current.start || (view.time > current.end && !isLatest)
+      if current.next != 0, mayTouch { joinVisits(of: number) }
+    } else if recallVisit(for: view, of: number, source: source) {
+      joinVisits(of: number)
+    } else {
+      if visitPool.isEmpty { visitPool.append(current) }
+      visitPool.append(current)
+      visitors[number].visit = Visit(view, source: source)
+      visitors[number].visit.next = UInt32(visitPool.count - 1)
+      visitors[number].isVisitLatest = isLatest && view.time > current.end
     }
-    if visitors[number].visit.next != 0 { joinVisits(of: number) }
   }
 
   /// Puts the earlier visit that takes the view in front and adds the view to it.
@@ -225,6 +229,7 @@ public struct Aggregate: ~Copyable, Sendable {
 
   /// Joins the visit in front with every other that it has come to touch.
   private mutating func joinVisits(of number: Int) {
+    var isLatest = true
     var previous = 0
     var entry = Int(visitors[number].visit.next)
     while entry != 0 {
@@ -237,9 +242,11 @@ public struct Aggregate: ~Copyable, Sendable {
           visitPool[previous].next = link
         }
       } else {
+        isLatest = isLatest && visitPool[entry].end < visitors[number].visit.start
         previous = entry
       }
       entry = Int(link)
     }
+    visitors[number].isVisitLatest = isLatest
   }
 }

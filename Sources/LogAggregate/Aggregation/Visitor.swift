@@ -16,6 +16,8 @@ struct Visitor: Sendable {
   var tally: DayTally
   /// The visit seen last; the others are in the pool.
   var visit: Visit
+  /// Whether every other visit ended before this one began, so that no later view can tie it to one.
+  var isVisitLatest = true
 
   init(_ view: Observation, agent: UInt32, network: UInt32, source: UInt16) {
     self.agent = agent

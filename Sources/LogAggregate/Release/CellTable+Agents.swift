@@ -3,7 +3,7 @@ extension CellTable {
   /// A table in which every visitor is in one cell, named by the visitor's agent.
   /// - Parameter vocabulary: every word that the table can show, where it is a small public one.
   static func agents(
-    _ id: TableID, _ vocabulary: [String], _ aggregate: borrowing Aggregate, _ need: Int,
+    _ id: TableID, _ vocabulary: [String], _ aggregate: borrowing Aggregate, _ census: borrowing Census, _ need: Int,
     name: (PackedAgent) -> String
   ) -> CellTable {
     var numbers: [String: Int] = [:]
@@ -19,10 +19,11 @@ extension CellTable {
     }
     var pageViews = [Int](repeating: 0, count: keys.count)
     var visits = [Int](repeating: 0, count: keys.count)
-    for index in aggregate.visitors.indices {
-      let cell = cellOfAgent[Int(aggregate.visitors[index].agent)]
-      pageViews[cell] += Int(aggregate.visitors[index].views)
-      aggregate.forEachVisit(ofVisitor: index) { _ in visits[cell] += 1 }
+    let agents = census.agents
+    for visitor in agents.indices {
+      let cell = cellOfAgent[Int(agents[visitor])]
+      pageViews[cell] += census.views[visitor]
+      visits[cell] += census.visits(of: visitor).count
     }
     return CellTable(
       id: id, keys: keys,
@@ -30,9 +31,9 @@ extension CellTable {
         Column(metric: .pageViews, values: pageViews), Column(metric: .visits, values: visits),
       ],
       parentKeys: id == .browserVersion ? families : nil,
-      unusedWords: vocabulary.filter { numbers[$0] == nil }, in: aggregate, networkNeed: need
+      unusedWords: vocabulary.filter { numbers[$0] == nil }, in: census, networkNeed: need
     ) { visitor, cells in
-      cells.append(UInt32(cellOfAgent[Int(visitor.agent)]))
+      cells.append(UInt32(cellOfAgent[Int(agents[visitor])]))
     }
   }
 }

@@ -1,24 +1,26 @@
 /// The tables of where visitors came from: channels, and the sites that referred them.
 extension CellTable {
-  static func channels(_ aggregate: borrowing Aggregate, _ need: Int) -> CellTable {
+  static func channels(_ aggregate: borrowing Aggregate, _ census: borrowing Census, _ need: Int) -> CellTable {
     let channelOfOrigin = aggregate.origins.attributes.map(Int.init)
     let keys = Channel.allCases.map(\.key)
     var pageViews = [Int](repeating: 0, count: keys.count)
     for (origin, views) in aggregate.pageViewsByOrigin.enumerated() where views > 0 {
       pageViews[channelOfOrigin[origin]] += views
     }
-    let pool = aggregate.idPool
+    let lists = census.origins
     return CellTable(
       id: .channel, keys: keys, columns: [Column(metric: .pageViews, values: pageViews)],
-      unusedWords: keys.indices.filter { pageViews[$0] == 0 }.map { keys[$0] }, in: aggregate,
+      unusedWords: keys.indices.filter { pageViews[$0] == 0 }.map { keys[$0] }, in: census,
       networkNeed: need
     ) { visitor, cells in
-      visitor.origins.forEach(pool: pool) { cells.append(UInt32(channelOfOrigin[Int($0)])) }
+      for place in lists.range(visitor) {
+        cells.append(UInt32(channelOfOrigin[Int(lists.numbers[place])]))
+      }
     }
   }
 
   /// The registrable domains of other sites; views without one (direct, within the site) are outside the table.
-  static func referrers(_ aggregate: borrowing Aggregate, _ need: Int) -> CellTable? {
+  static func referrers(_ aggregate: borrowing Aggregate, _ census: borrowing Census, _ need: Int) -> CellTable? {
     guard !aggregate.origins.hasOverflowed else { return nil }
     let channels = aggregate.origins.attributes.map { Channel.allCases[Int($0)] }
     let pageViews = padded(aggregate.pageViewsByOrigin, to: channels.count)
@@ -43,13 +45,13 @@ extension CellTable {
     for (origin, cell) in cellOfOrigin.enumerated() {
       counts[cell < 0 ? outside : cell] += pageViews[origin]
     }
-    let pool = aggregate.idPool
+    let lists = census.origins
     return CellTable(
       id: .referrer, keys: keys, columns: [Column(metric: .pageViews, values: counts)],
-      parentKeys: parents, outside: outside, in: aggregate, networkNeed: need
+      parentKeys: parents, outside: outside, in: census, networkNeed: need
     ) { visitor, cells in
-      visitor.origins.forEach(pool: pool) {
-        let cell = cellOfOrigin[Int($0)]
+      for place in lists.range(visitor) {
+        let cell = cellOfOrigin[Int(lists.numbers[place])]
         cells.append(UInt32(cell < 0 ? outside : cell))
       }
     }

@@ -1,23 +1,23 @@
 /// The tables of pages: sections, pages, and the first and last pages of visits.
 extension CellTable {
-  static func pages(_ aggregate: borrowing Aggregate, _ need: Int) -> CellTable? {
+  static func pages(_ aggregate: borrowing Aggregate, _ census: borrowing Census, _ need: Int) -> CellTable? {
     guard !aggregate.pages.hasOverflowed else { return nil }
     let sections = aggregate.pages.attributes
     let count = sections.count
-    let pool = aggregate.idPool
+    let lists = census.pages
     return CellTable(
       id: .page, keys: (0..<count).map { aggregate.pages.word(UInt32($0)) },
       columns: [
         Column(metric: .pageViews, values: padded(aggregate.pageViewsByPage, to: count))
       ],
-      parentKeys: sections.map { aggregate.sections.word($0) }, in: aggregate,
+      parentKeys: sections.map { aggregate.sections.word($0) }, in: census,
       networkNeed: need
     ) { visitor, cells in
-      visitor.pages.forEach(pool: pool) { cells.append($0) }
+      for place in lists.range(visitor) { cells.append(lists.numbers[place]) }
     }
   }
 
-  static func sections(_ aggregate: borrowing Aggregate, _ need: Int) -> CellTable? {
+  static func sections(_ aggregate: borrowing Aggregate, _ census: borrowing Census, _ need: Int) -> CellTable? {
     guard !aggregate.sections.hasOverflowed else { return nil }
     let sectionOfPage = aggregate.pages.attributes
     let limit = UInt32(MinimisationRules.pageLimit)
@@ -30,29 +30,29 @@ extension CellTable {
     for (page, views) in aggregate.pageViewsByPage.enumerated() where views > 0 {
       pageViews[section(UInt32(page))] += views
     }
-    let pool = aggregate.idPool
+    let lists = census.pages
     return CellTable(
       id: .section, keys: (0..<count).map { aggregate.sections.word(UInt32($0)) },
-      columns: [Column(metric: .pageViews, values: pageViews)], in: aggregate, networkNeed: need
+      columns: [Column(metric: .pageViews, values: pageViews)], in: census, networkNeed: need
     ) { visitor, cells in
-      visitor.pages.forEach(pool: pool) { cells.append(UInt32(section($0))) }
+      for place in lists.range(visitor) { cells.append(UInt32(section(lists.numbers[place]))) }
     }
   }
 
   /// A table of the page that each visit begins or ends with.
   static func visitPages(
-    _ id: TableID, _ aggregate: borrowing Aggregate, _ need: Int, page: (Visit) -> UInt32
+    _ id: TableID, _ aggregate: borrowing Aggregate, _ census: borrowing Census, _ need: Int, page: [UInt32]
   ) -> CellTable? {
     guard !aggregate.pages.hasOverflowed else { return nil }
     let count = aggregate.pages.count
     var visits = [Int](repeating: 0, count: count)
-    aggregate.forEachVisit { visits[Int(page($0))] += 1 }
-    let pool = aggregate.visitPool
+    for number in page { visits[Int(number)] += 1 }
+    let lists = census.entryPages
     return CellTable(
       id: id, keys: (0..<count).map { aggregate.pages.word(UInt32($0)) },
-      columns: [Column(metric: .visits, values: visits)], in: aggregate, networkNeed: need
+      columns: [Column(metric: .visits, values: visits)], in: census, networkNeed: need
     ) { visitor, cells in
-      visitor.forEachVisit(pool: pool) { cells.append(page($0)) }
+      for place in lists.range(visitor) { cells.append(page[place]) }
     }
   }
 

@@ -26,8 +26,8 @@ struct CellTable {
   /// - Complexity: O(visitors × cells of one visitor).
   init(
     id: TableID, keys: [String], columns: [Column], parentKeys: [String]? = nil,
-    unusedWords: [String] = [], outside: Int? = nil, in aggregate: borrowing Aggregate,
-    networkNeed: Int, cellsOfVisitor: (Visitor, inout [UInt32]) -> Void
+    unusedWords: [String] = [], outside: Int? = nil, in census: borrowing Census,
+    networkNeed: Int, cellsOfVisitor: (Int, inout [UInt32]) -> Void
   ) {
     self.id = id
     self.keys = keys
@@ -36,7 +36,7 @@ struct CellTable {
     self.unusedWords = unusedWords
     self.outside = outside
     membership = Membership(
-      in: aggregate, cellCount: keys.count, networkNeed: networkNeed,
+      in: census, cellCount: keys.count, networkNeed: networkNeed,
       cellsOfVisitor: cellsOfVisitor)
     supports = membership.supports
   }

@@ -19,15 +19,9 @@ struct Disclosure {
   init(plan: Plan) { self.plan = plan }
 
   /// Whether the totals stand for enough visitors and networks; nobody at all is shown as zero.
-  func decideTotals(_ aggregate: borrowing Aggregate) -> (isShown: Bool, visits: Int) {
-    var visits = 0
-    aggregate.forEachVisit { _ in visits += 1 }
-    let visitors = aggregate.visitors.count
-    let isShown =
-      visitors == 0
-      || rule(nil).allows(
-        Membership.Support(visitors: visitors, networks: aggregate.networkCount))
-    return (isShown, visits)
+  func showsTotals(visitors: Int, networks: Int) -> Bool {
+    visitors == 0
+      || rule(nil).allows(Membership.Support(visitors: visitors, networks: networks))
   }
 
   private func rule(_ table: TableID?) -> Suppression.Rule {

@@ -20,19 +20,19 @@ struct Membership {
   /// - Parameter cellsOfVisitor: appends the cells of a visitor, maybe some twice.
   /// - Complexity: O(visitors × cells of one visitor).
   init(
-    in aggregate: borrowing Aggregate, cellCount: Int, networkNeed: Int,
-    cellsOfVisitor: (Visitor, inout [UInt32]) -> Void
+    in census: borrowing Census, cellCount: Int, networkNeed: Int,
+    cellsOfVisitor: (Int, inout [UInt32]) -> Void
   ) {
     self.cellCount = cellCount
     self.networkNeed = networkNeed
-    let count = aggregate.visitors.count
-    networks = aggregate.visitors.map(\.network)
+    let count = census.count
+    networks = census.networks
     starts.reserveCapacity(count + 1)
     cells.reserveCapacity(count)
     var counted = [UInt32](repeating: .max, count: cellCount)
     for number in 0..<count {
       let start = cells.count
-      cellsOfVisitor(aggregate.visitors[number], &cells)
+      cellsOfVisitor(number, &cells)
       if cells.count > start + 1 {
         // Each cell once.
         var end = start

@@ -233,20 +233,21 @@ extension Aggregate {
   public consuming func release(_ setting: RunSetting) -> ReleasedReport {
     let plan = setting.plan
     var decisions = Disclosure(plan: plan)
-    let total = decisions.decideTotals(self)
+    let census = Census(self)
+    let showsTotals = decisions.showsTotals(visitors: visitors.count, networks: networkCount)
     var tables: [ReleasedTable] = []
     var withheld = plan.withheld.map {
       WithheldTable(table: $0.table, why: $0.why, clause: $0.clause)
     }
     for granted in plan.tables {
-      guard let cells = CellTable.make(granted.id, from: self, setting: setting) else {
+      guard let cells = CellTable.make(granted.id, from: self, census, setting: setting) else {
         withheld.append(
           WithheldTable(
             table: granted.id, why: Self.missing(granted.id, overflow: pages.hasOverflowed),
             clause: nil))
         continue
       }
-      let published = decisions.decide(cells, granted, showsTotals: total.isShown)
+      let published = decisions.decide(cells, granted, showsTotals: showsTotals)
       tables.append(
         ReleasedTable(
           id: granted.id, title: granted.id.title, clause: granted.clause,
@@ -263,7 +264,7 @@ extension Aggregate {
     withheld.sort { order[$0.table, default: 0] < order[$1.table, default: 0] }
 
     func figure(_ metric: Metric, _ count: Int) -> ReleasedFigure {
-      total.isShown && plan.totals.contains(metric) ? .count(count) : .withheld
+      showsTotals && plan.totals.contains(metric) ? .count(count) : .withheld
     }
     let days = setting.days(from: tally.earliest, to: tally.latest)
     return ReleasedReport(
@@ -275,9 +276,9 @@ extension Aggregate {
         from: days.map { CivilDate(daysSinceEpoch: $0.lowerBound) },
         to: days.map { CivilDate(daysSinceEpoch: $0.upperBound) }, timeZone: setting.zone.name,
         dayCount: days?.count ?? 0),
-      input: releasedInput(showsAll: total.isShown),
+      input: releasedInput(showsAll: showsTotals),
       totals: ReleasedTotals(
-        pageViews: figure(.pageViews, pageViews), visits: figure(.visits, total.visits),
+        pageViews: figure(.pageViews, pageViews), visits: figure(.visits, census.visitCount),
         visitors: figure(.visitors, visitors.count), clicks: figure(.clicks, 0)),
       tables: tables, notReleased: withheld,
       disclosure: ReleasedDisclosure(

@@ -23,7 +23,7 @@ struct Suppression {
   private(set) var isTotalsOnly = false
 
   private let rule: Rule
-  /// The cells, smallest first, by visitors and then by key, so that the outcome is the same in every run.
+  /// The cells that may be shown, smallest first, by visitors and then by key, so that the outcome is the same in every run.
   private let order: [Int]
   /// For each cell the number of its parent, where a hierarchy links the table to another that is shown.
   private let parents: [Int]?
@@ -42,7 +42,8 @@ struct Suppression {
     self.rule = rule
     self.parents = parents
     isHidden = supports.indices.map { !rule.allows(supports[$0]) || alsoHidden($0) }
-    order = supports.indices.sorted {
+    let hidden = isHidden
+    order = supports.indices.filter { !hidden[$0] }.sorted {
       (supports[$0].visitors, keys[$0]) < (supports[$1].visitors, keys[$1])
     }
     var hasChanged = true

@@ -19,16 +19,3 @@ extension Visitor {
     }
   }
 }
-
-extension Aggregate {
-  /// Calls `body` with every visit of every visitor.
-  /// - Complexity: O(visits).
-  borrowing func forEachVisit(_ body: (Visit) -> Void) {
-    for number in visitors.indices { forEachVisit(ofVisitor: number, body) }
-  }
-
-  /// Calls `body` with every visit of one visitor.
-  borrowing func forEachVisit(ofVisitor number: Int, _ body: (Visit) -> Void) {
-    visitors[number].forEachVisit(pool: visitPool, body)
-  }
-}

@@ -1,0 +1,68 @@
+/// The visitors of an aggregate in columns: what tables are counted from, laid out for passes over all visitors.
+///
+/// One pass over the records makes it, so that no table has to follow their lists again.
+struct Census: ~Copyable {
+  /// For each visitor some numbers, one visitor's after the other's.
+  struct Lists {
+    private var starts: [Int] = [0]
+    fileprivate(set) var numbers: [UInt32] = []
+
+    fileprivate mutating func endVisitor() { starts.append(numbers.count) }
+
+    /// The places of one visitor's numbers.
+    func range(_ visitor: Int) -> Range<Int> { starts[visitor]..<starts[visitor + 1] }
+  }
+
+  let count: Int
+  private(set) var networks: [UInt32] = []
+  private(set) var agents: [UInt32] = []
+  private(set) var views: [Int] = []
+  private(set) var hours: [UInt32] = []
+  private(set) var statuses: [UInt8] = []
+  private(set) var pages = Lists()
+  private(set) var origins = Lists()
+  /// Days with views, as days since 1970-01-01 in the bits of an `Int32`; some twice.
+  private(set) var days = Lists()
+  /// The pages that visits begin with; visits stand at the same places in the next two columns.
+  private(set) var entryPages = Lists()
+  private(set) var exitPages: [UInt32] = []
+  private(set) var visitDays: [Int32] = []
+
+  /// - Complexity: O(visitors + their pages, origins and visits).
+  init(_ aggregate: borrowing Aggregate) {
+    count = aggregate.visitors.count
+    networks.reserveCapacity(count)
+    agents.reserveCapacity(count)
+    views.reserveCapacity(count)
+    hours.reserveCapacity(count)
+    statuses.reserveCapacity(count)
+    let ids = aggregate.idPool
+    let visits = aggregate.visitPool
+    let tallies = aggregate.dayPool
+    for visitor in aggregate.visitors {
+      networks.append(visitor.network)
+      agents.append(visitor.agent)
+      views.append(Int(visitor.views))
+      hours.append(visitor.hours)
+      statuses.append(visitor.statuses)
+      visitor.pages.forEach(pool: ids) { pages.numbers.append($0) }
+      pages.endVisitor()
+      visitor.origins.forEach(pool: ids) { origins.numbers.append($0) }
+      origins.endVisitor()
+      visitor.forEachDay(pool: tallies) { days.numbers.append(UInt32(bitPattern: $0)) }
+      days.endVisitor()
+      visitor.forEachVisit(pool: visits) { visit in
+        entryPages.numbers.append(visit.entryPage)
+        exitPages.append(visit.exitPage)
+        visitDays.append(visit.day)
+      }
+      entryPages.endVisitor()
+    }
+  }
+
+  /// The number of visits.
+  var visitCount: Int { exitPages.count }
+
+  /// The places of one visitor's visits in the columns of visits.
+  func visits(of visitor: Int) -> Range<Int> { entryPages.range(visitor) }
+}
