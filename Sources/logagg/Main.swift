@@ -10,6 +10,8 @@ struct Logagg: AsyncParsableCommand {
       only the aggregate statistics that the policy grants the audience.
 
         zcat -f access.log* | logagg --policy standard -o report.html
+
+      `logagg help report` lists the options of a report.
       """,
     version: ProductVersion.current,
     subcommands: [ReportCommand.self, PoliciesCommand.self, FormatsCommand.self],

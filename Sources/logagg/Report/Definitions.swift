@@ -106,6 +106,10 @@ enum Definitions {
     "\(Figures.grouped(count, by: Figures.narrowSpace)) further rows are in the JSON and CSV forms."
   }
 
+  static func unused(_ count: Int) -> String {
+    "No visitors in \(count) further rows, which the JSON and CSV forms list."
+  }
+
   static let empty = "Nothing was counted here in this period."
 
   static let damaged =

@@ -59,10 +59,7 @@ struct HTMLTable {
     if layout.furtherRows > 0 {
       html += "<p class=\"note\">\(Definitions.further(layout.furtherRows))</p>\n"
     }
-    if !layout.unused.isEmpty {
-      let names = layout.unused.map { Labels.key($0, in: table.id) }.joined(separator: ", ")
-      html += "<p class=\"note\">No visitors: <bdi>\(Visible.cut(names, to: 2_000))</bdi>.</p>\n"
-    }
+    if let note = layout.unusedNote { html += "<p class=\"note\"><bdi>\(note)</bdi></p>\n" }
     if layout.overlaps { html += "<p class=\"note\">\(Definitions.overlap)</p>\n" }
     return html
   }

@@ -53,10 +53,7 @@ struct MarkdownReport {
       columns.insert("Share", at: primary + 1)
     }
     if !rows.isEmpty { grid(["Row"] + columns, rows, hasKey: true) }
-    if !layout.unused.isEmpty {
-      let names = layout.unused.map { Labels.key($0, in: table.id) }.joined(separator: ", ")
-      paragraph("No visitors: \(escaped(Visible.cut(names, to: 1_000))).")
-    }
+    if let note = layout.unusedNote { paragraph(escaped(note)) }
     if layout.furtherRows > 0 { paragraph(escaped(Definitions.further(layout.furtherRows))) }
     if layout.overlaps { paragraph(escaped(Definitions.overlap)) }
   }

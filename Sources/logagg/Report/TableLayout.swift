@@ -44,6 +44,15 @@ struct TableLayout {
     self.total = total.flatMap { $0 > 0 && peak <= $0 ? $0 : nil }
   }
 
+  /// What is said of the words that nobody used; of many only how many there are.
+  var unusedNote: String? {
+    guard !unused.isEmpty else { return nil }
+    guard unused.count <= Self.namedUnused else { return Definitions.unused(unused.count) }
+    return "No visitors: \(unused.map { Labels.key($0, in: table.id) }.joined(separator: ", "))."
+  }
+
+  private static let namedUnused = 8
+
   /// A row's primary figure; `nil` where it is withheld.
   func value(_ figures: [ReleasedFigure]) -> Int? { primary.flatMap { figures[$0].count } }
 

@@ -57,10 +57,7 @@ struct TextReport {
     if !layout.rows.isEmpty || table.other != nil {
       for line in TextTable(layout).lines { writer.line(line) }
     }
-    if !layout.unused.isEmpty {
-      let names = layout.unused.map { Labels.key($0, in: table.id) }
-      writer.paragraph("No visitors: \(Visible.cut(names.joined(separator: ", "), to: 1_000)).")
-    }
+    if let note = layout.unusedNote { writer.paragraph(note) }
     if layout.furtherRows > 0 { writer.paragraph(Definitions.further(layout.furtherRows)) }
     if layout.overlaps { writer.paragraph(Definitions.overlap) }
   }
