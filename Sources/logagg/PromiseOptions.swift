@@ -18,7 +18,15 @@ struct PromiseOptions: ParsableArguments {
 
   func loadPolicy() throws -> Policy { try PolicySource.load(policy) }
 
-  /// The audience is judged before the site file is opened, as far as it can be without one.
+  /// Refuses an audience that the policy shows nothing, before any file but the policy is looked at.
+  func admit(by policy: Policy) throws {
+    do throws(Refusal) {
+      try Plan.admit(Audience(audience), by: policy)
+    } catch {
+      throw Failure(.refused, error.description)
+    }
+  }
+
   func loadSite() throws -> Site {
     guard let site else { return .unnamed }
     return try SiteSource.load(site)

@@ -24,6 +24,7 @@ struct ReportCommand: AsyncParsableCommand {
   mutating func run() async throws {
     // A refusal by the policy comes before anything else is looked at.
     let policy = try promise.loadPolicy()
+    try promise.admit(by: policy)
     let site = try promise.loadSite()
     let plan = try promise.plan(policy, site)
     let setting = try reading.setting(plan, site)

@@ -21,8 +21,8 @@ public struct Aggregate: ~Copyable, Sendable {
   private(set) var formatNames: [String] = []
   /// What a salvaged input ended at.
   private(set) var damage: InputError?
-  /// Whether the log has user agents.
-  private(set) var readsAgents = true
+  /// The fields that the formats of the inputs have.
+  private(set) var fields: FieldSet = []
   /// Rejected lines by place, the first ones of the run.
   private(set) var rejections: [Rejection] = []
 
@@ -76,10 +76,10 @@ public struct Aggregate: ~Copyable, Sendable {
   private static let rememberedRejections = 32
 
   /// Notes what the run knows of its inputs.
-  mutating func describe(formats: [String], damage: InputError?, readsAgents: Bool) {
+  mutating func describe(formats: [String], damage: InputError?, fields: FieldSet) {
     formatNames = formats
     self.damage = damage
-    self.readsAgents = readsAgents
+    self.fields = fields
   }
 
   /// Finds every observation's visitor, so that the records can be fetched ahead.

@@ -30,11 +30,12 @@ struct Batch: Sendable {
     ordinal = chunk.ordinal
     byteCount = chunk.count
     if chunk.oversizedLines > 0 { tally.count(.tooLong, times: chunk.oversizedLines) }
+    let hasAgent = Format.fields.contains(.userAgent)
     var lines = LineCursor(chunk.bytes)
     while let line = lines.next() {
       do throws(Malformed) {
         let record = try format.parse(line, fields: fields)
-        switch minimiser.reduce(record) {
+        switch minimiser.reduce(record, hasAgent: hasAgent) {
         case .pageView(let observation):
           tally.note(time: record.time)
           tally.countPageView()

@@ -42,8 +42,8 @@ struct InputOrder {
     formatNames = KnownFormat.allCases.filter(recognised.contains).map(\.name)
   }
 
-  /// Whether any input's format has user agents.
-  var haveAgents: Bool { inputs.contains { $0.format.type.fields.contains(.userAgent) } }
+  /// The fields that the inputs' formats have, of any input.
+  var fields: FieldSet { inputs.reduce(into: []) { $0.formUnion($1.format.type.fields) } }
 
   /// The input ready to be read from its beginning.
   func open(_ input: Input) throws(LogRunError) -> SharedInput {

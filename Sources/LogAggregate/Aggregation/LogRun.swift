@@ -71,7 +71,7 @@ public struct LogRun: Sendable {
     }
     guard var whole = fold.finish() else { throw .inconsistent }
     whole.describe(
-      formats: inputs.formatNames, damage: reading.damage, readsAgents: inputs.haveAgents)
+      formats: inputs.formatNames, damage: reading.damage, fields: inputs.fields)
     if let failure = Self.judge(whole, options: options, tried: inputs.triedFormats) {
       throw failure
     }

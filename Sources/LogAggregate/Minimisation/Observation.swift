@@ -62,14 +62,15 @@ struct Minimiser: ~Copyable {
   }
 
   /// Reduces one record: the steps of the waterfall in their order, then the page view.
+  /// - Parameter hasAgent: whether the record's format has user agents; without them nobody is a robot.
   /// - Complexity: O(length of the line) where its agent, path and referrer are remembered.
   @inline(__always)
-  mutating func reduce(_ record: borrowing Record) -> Outcome {
+  mutating func reduce(_ record: borrowing Record, hasAgent: Bool) -> Outcome {
     let time = record.time
     if let period = rules.period, !period.contains(time) { return .excluded(.outsidePeriod) }
     if rules.hasInternalTraffic, rules.isInternal(record) { return .excluded(.internal) }
     var agent = AgentCache.Entry.absent
-    if rules.readsAgent {
+    if hasAgent, rules.readsAgent {
       agent = agents.entry(for: record[.userAgent])
       if let category = agent.robot { return .excluded(.robot(category)) }
     }

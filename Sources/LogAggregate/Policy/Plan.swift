@@ -56,6 +56,12 @@ public struct Plan: Sendable {
   /// How many clicks of one visitor, input source and day are counted.
   public let clickLimit: Int
 
+  /// Judges whether a policy shows an audience anything, before anything else is known.
+  /// - Throws: ``Refusal`` where the policy does not name the audience, or denies it everything.
+  public static func admit(_ audience: Audience, by policy: Policy) throws(Refusal) {
+    _ = try admit(audience, to: policy)
+  }
+
   /// Compiles a policy for an audience.
   /// - Throws: ``Refusal`` when the policy shows the audience nothing.
   /// - Complexity: O(tables × rules of the policy).

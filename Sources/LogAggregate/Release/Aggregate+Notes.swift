@@ -10,7 +10,7 @@ extension Aggregate {
     if damage != nil {
       notes.append("The input was damaged, and only what could be read of it is counted.")
     }
-    if !readsAgents {
+    if !fields.contains(.userAgent) {
       notes.append(
         "The log has no user agents: no robot could be left out, and visitors are addresses.")
     }
@@ -26,10 +26,14 @@ extension Aggregate {
   }
 
   /// Why a granted table is not in the report.
-  static func missing(_ table: TableID, overflow: Bool) -> String {
+  borrowing func missing(_ table: TableID) -> String {
     switch table {
-    case .page where overflow, .entryPage where overflow, .exitPage where overflow:
+    case .page, .section, .entryPage, .exitPage:
       "the log names too many distinct pages to tell them apart"
+    case .channel, .referrer:
+      fields.contains(.referrer)
+        ? "the log names too many distinct sites to tell them apart" : "the log has no referrers"
+    case .browser, .browserVersion, .platform, .device: "the log has no user agents"
     case .country: "no country database was given (--country-db)"
     case .isp: "no provider database was given (--isp-db)"
     case .clientDomain: "the log names no client hosts"
@@ -40,7 +44,7 @@ extension Aggregate {
     case .goal: "the site file names no goals"
     case .exitLink: "the site file names no exit links"
     case .flow: "flow between sections is not computed by this version"
-    default: "the log holds nothing to compute it from"
+    case .day, .hour, .weekday, .status: "the log holds nothing to compute it from"
     }
   }
 }

@@ -4,6 +4,7 @@ extension CellTable {
     _ id: TableID, from aggregate: borrowing Aggregate, _ census: borrowing Census, setting: RunSetting
   ) -> CellTable? {
     let need = setting.plan.networks
+    guard aggregate.fields.isSuperset(of: id.logFields) else { return nil }
     switch id {
     case .day: return days(aggregate, census, need)
     case .weekday: return weekdays(aggregate, census, need, setting)
@@ -31,6 +32,17 @@ extension CellTable {
     case .flow, .exitLink, .screen, .country, .isp, .clientDomain, .segment, .campaign,
       .placement, .goal, .frequency:
       return nil
+    }
+  }
+}
+
+extension TableID {
+  /// The fields without which a log tells nothing for the table.
+  fileprivate var logFields: FieldSet {
+    switch self {
+    case .channel, .referrer: .referrer
+    case .browser, .browserVersion, .platform, .device: .userAgent
+    default: []
     }
   }
 }

@@ -243,7 +243,7 @@ extension Aggregate {
       guard let cells = CellTable.make(granted.id, from: self, census, setting: setting) else {
         withheld.append(
           WithheldTable(
-            table: granted.id, why: Self.missing(granted.id, overflow: pages.hasOverflowed),
+            table: granted.id, why: missing(granted.id),
             clause: nil))
         continue
       }
