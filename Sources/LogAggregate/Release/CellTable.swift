@@ -1,7 +1,7 @@
 /// The cells of one table before disclosure control: their names, additive figures, visitors and networks.
-struct CellTable {
+struct CellTable: Sendable {
   /// One figure of each cell, by cell number.
-  struct Column {
+  struct Column: Sendable {
     let metric: Metric
     let values: [Int]
   }

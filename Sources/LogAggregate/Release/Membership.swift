@@ -1,7 +1,7 @@
 /// Which cells of a table each visitor is in, and which network the visitor came from.
 ///
 /// Kept as two flat arrays, so that visitors of any union of cells are counted in one pass.
-struct Membership {
+struct Membership: Sendable {
   private let networks: [UInt32]
   /// Where each visitor's cells begin in `cells`; one more than there are visitors.
   private var starts: [Int] = [0]
@@ -11,7 +11,7 @@ struct Membership {
   private let networkNeed: Int
 
   /// How many distinct visitors and networks stand behind something; networks no further than needed.
-  struct Support: Equatable {
+  struct Support: Equatable, Sendable {
     var visitors = 0
     var networks = 0
   }
@@ -48,8 +48,20 @@ struct Membership {
   }
 
   /// The support of each cell.
+  /// - Complexity: O(visitors × cells of one visitor).
   var supports: [Support] {
-    supports(groupCount: cellCount) { $0 }
+    var result = [Support](repeating: Support(), count: cellCount)
+    var seen = NetworkSets(count: cellCount, need: networkNeed)
+    for number in networks.indices {
+      // A visitor's cells are distinct.
+      for index in starts[number]..<starts[number + 1] {
+        let cell = Int(cells[index])
+        result[cell].visitors += 1
+        seen.insert(networks[number], into: cell)
+      }
+    }
+    for cell in result.indices { result[cell].networks = seen.count(of: cell) }
+    return result
   }
 
   /// The support of the union of those cells for which `isMember` is true.

@@ -239,8 +239,9 @@ extension Aggregate {
     var withheld = plan.withheld.map {
       WithheldTable(table: $0.table, why: $0.why, clause: $0.clause)
     }
-    for granted in plan.tables {
-      guard let cells = CellTable.make(granted.id, from: self, census, setting: setting) else {
+    let counted = CellTable.makeAll(plan.tables.map(\.id), from: self, census, setting: setting)
+    for (granted, cells) in zip(plan.tables, counted) {
+      guard let cells else {
         withheld.append(
           WithheldTable(
             table: granted.id, why: missing(granted.id),
