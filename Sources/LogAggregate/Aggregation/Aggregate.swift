@@ -82,6 +82,15 @@ public struct Aggregate: ~Copyable, Sendable {
     self.fields = fields
   }
 
+  /// Lets go of every visitor's record, once nothing more is to be learnt of them than their columns.
+  mutating func forgetVisitors() {
+    visitors = []
+    visitPool = []
+    dayPool = []
+    idPool = IDPool()
+    visitorIndex = KeyTable(minimumCapacity: 0)
+  }
+
   /// Finds every observation's visitor, so that the records can be fetched ahead.
   private mutating func locate(_ observations: [Observation]) {
     found.removeAll(keepingCapacity: true)

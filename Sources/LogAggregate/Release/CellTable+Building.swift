@@ -1,20 +1,4 @@
-internal import Dispatch
-internal import Synchronization
-
 extension CellTable {
-  /// Builds several tables at once, each on a core of its own while there are cores.
-  static func makeAll(
-    _ ids: [TableID], from aggregate: borrowing Aggregate, _ census: borrowing Census,
-    setting: RunSetting
-  ) -> [CellTable?] {
-    let tables = Mutex<[CellTable?]>(Array(repeating: nil, count: ids.count))
-    DispatchQueue.concurrentPerform(iterations: ids.count) { index in
-      let table = make(ids[index], from: aggregate, census, setting: setting)
-      tables.withLock { $0[index] = table }
-    }
-    return tables.withLock { $0 }
-  }
-
   /// Builds the table of that name, or returns `nil` where the run has nothing to compute it from.
   static func make(
     _ id: TableID, from aggregate: borrowing Aggregate, _ census: borrowing Census, setting: RunSetting

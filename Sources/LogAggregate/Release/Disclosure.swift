@@ -1,8 +1,11 @@
-/// The decisions of one release, in the order in which tables are decided.
-struct Disclosure {
+internal import Dispatch
+internal import Synchronization
+
+/// The decisions of one release: for each granted table the rows that may be shown.
+struct Disclosure: Sendable {
   /// A table's rows that may be shown, and the remainder.
-  struct Published {
-    struct Row {
+  struct Published: Sendable {
+    struct Row: Sendable {
       let key: String
       let figures: [Int]
     }
@@ -10,29 +13,57 @@ struct Disclosure {
     let rows: [Row]
     let other: [Int]?
     let isTotalsOnly: Bool
+    /// The keys of hidden cells, for tables that are linked to this one; never shown.
+    fileprivate let hiddenKeys: Set<String>
   }
 
-  private let plan: Plan
-  /// The keys of hidden cells of tables that others are linked to.
-  private var hiddenKeys: [TableID: Set<String>] = [:]
-
-  init(plan: Plan) { self.plan = plan }
-
+  private let setting: RunSetting
+  private var plan: Plan { setting.plan }
   /// Whether the totals stand for enough visitors and networks; nobody at all is shown as zero.
-  func showsTotals(visitors: Int, networks: Int) -> Bool {
-    visitors == 0
-      || rule(nil).allows(Membership.Support(visitors: visitors, networks: networks))
+  let showsTotals: Bool
+
+  init(_ setting: RunSetting, visitors: Int, networks: Int) {
+    self.setting = setting
+    let rule = Suppression.Rule(
+      threshold: setting.plan.threshold, networks: setting.plan.networks, hiddenMinimum: 1)
+    showsTotals =
+      visitors == 0 || rule.allows(Membership.Support(visitors: visitors, networks: networks))
   }
 
-  private func rule(_ table: TableID?) -> Suppression.Rule {
+  /// Decides every granted table, several at once: first those that others are linked to.
+  /// - Returns: by table; without those that the run has nothing to compute from.
+  /// - Complexity: O(visitors × tables); one table's cells are in memory for each core.
+  func decideAll(
+    _ aggregate: borrowing Aggregate, _ census: borrowing Census
+  ) -> [TableID: Published] {
+    let published = Mutex<[TableID: Published]>([:])
+    let ids = Set(plan.tables.map(\.id))
+    let isLinked = { (id: TableID) in id.parent.map(ids.contains) ?? false }
+    let parents = plan.tables.filter { !isLinked($0.id) }
+    let children = plan.tables.filter { isLinked($0.id) }
+    for wave in [parents, children] {
+      DispatchQueue.concurrentPerform(iterations: wave.count) { index in
+        let granted = wave[index]
+        let table = CellTable.make(granted.id, from: aggregate, census, setting: setting)
+        guard let table else { return }
+        let hidden = granted.id.parent.flatMap { id in published.withLock { $0[id]?.hiddenKeys } }
+        let decision = decide(table, granted, hiddenParents: hidden)
+        published.withLock { $0[granted.id] = decision }
+      }
+    }
+    return published.withLock { $0 }
+  }
+
+  private func rule(_ table: TableID) -> Suppression.Rule {
     Suppression.Rule(
       threshold: plan.threshold, networks: plan.networks,
-      hiddenMinimum: table.map(plan.hiddenMinimum) ?? 3)
+      hiddenMinimum: plan.hiddenMinimum(for: table))
   }
 
   /// Decides which cells of a table are shown.
-  mutating func decide(
-    _ table: CellTable, _ granted: Plan.GrantedTable, showsTotals: Bool
+  /// - Parameter hiddenParents: the hidden keys of the table that it is linked to; `nil` where none is shown.
+  private func decide(
+    _ table: CellTable, _ granted: Plan.GrantedTable, hiddenParents: Set<String>?
   ) -> Published {
     let metrics = granted.metrics.filter { metric in
       metric == .visitors || table.columns.contains { $0.metric == metric }
@@ -40,35 +71,34 @@ struct Disclosure {
     let cells = table.keys.indices.filter {
       table.supports[$0].visitors > 0 && $0 != table.outside
     }
-    let suppression = suppress(table, cells)
+    let suppression = suppress(table, cells, hiddenParents)
     let outsideIsSafe =
       table.outside.map {
         table.supports[$0].visitors == 0 || rule(table.id).allows(table.supports[$0])
       } ?? true
-    let isTotalsOnly = !showsTotals || !outsideIsSafe || suppression.isTotalsOnly
-    hiddenKeys[table.id] = Set(
-      cells.indices.filter { suppression.isHidden[$0] }.map { table.keys[cells[$0]] })
-    guard !isTotalsOnly else {
-      // Nothing of the table is shown that a linked table could be subtracted from.
-      hiddenKeys[table.id] = nil
-      return Published(metrics: metrics, rows: [], other: nil, isTotalsOnly: true)
+    guard showsTotals, outsideIsSafe, !suppression.isTotalsOnly else {
+      // Nothing is shown that a linked table could be subtracted from.
+      return Published(metrics: metrics, rows: [], other: nil, isTotalsOnly: true, hiddenKeys: [])
     }
     return publish(table, metrics, cells, suppression)
   }
 
-  private func suppress(_ table: CellTable, _ cells: [Int]) -> Suppression {
+  private func suppress(
+    _ table: CellTable, _ cells: [Int], _ hiddenParents: Set<String>?
+  ) -> Suppression {
     let parentKeys = table.parentKeys.map { keys in cells.map { keys[$0] } }
     var numbers: [String: Int] = [:]
     for key in parentKeys ?? [] where numbers[key] == nil { numbers[key] = numbers.count }
-    let isLinked = table.id.parent.map { plan.tables.map(\.id).contains($0) } ?? false
-    let hiddenParents = table.id.parent.flatMap { hiddenKeys[$0] } ?? []
     // The table's cell numbers count cells without visitors too; the decision is about the others.
     var position = [Int](repeating: -1, count: table.keys.count)
     for (index, cell) in cells.enumerated() { position[cell] = index }
     return Suppression(
       supports: cells.map { table.supports[$0] }, keys: cells.map { table.keys[$0] },
-      parents: isLinked ? parentKeys?.map { numbers[$0] ?? 0 } : nil, rule: rule(table.id),
-      alsoHidden: { cell in parentKeys.map { hiddenParents.contains($0[cell]) } ?? false },
+      parents: hiddenParents == nil ? nil : parentKeys?.map { numbers[$0] ?? 0 }, rule: rule(table.id),
+      alsoHidden: { cell in
+        guard let parentKeys, let hiddenParents else { return false }
+        return hiddenParents.contains(parentKeys[cell])
+      },
       unions: { count, group in
         table.membership.supports(groupCount: count) { position[$0] < 0 ? -1 : group(position[$0]) }
       })
@@ -103,7 +133,9 @@ struct Disclosure {
       for cell in hidden { isHidden[cell] = true }
       other = figures(hidden, visitors: table.membership.support(ofUnion: isHidden).visitors)
     }
-    return Published(metrics: metrics, rows: rows, other: other, isTotalsOnly: false)
+    return Published(
+      metrics: metrics, rows: rows, other: other, isTotalsOnly: false,
+      hiddenKeys: Set(hidden.map { table.keys[$0] }))
   }
 }
 

@@ -232,23 +232,21 @@ extension Aggregate {
   /// - Complexity: O(visitors × tables), and O(cells × log cells) for each table.
   public consuming func release(_ setting: RunSetting) -> ReleasedReport {
     let plan = setting.plan
-    var decisions = Disclosure(plan: plan)
     let census = Census(self)
-    let showsTotals = decisions.showsTotals(visitors: visitors.count, networks: networkCount)
+    forgetVisitors()
+    let disclosure = Disclosure(setting, visitors: census.count, networks: networkCount)
+    let showsTotals = disclosure.showsTotals
+    let decisions = disclosure.decideAll(self, census)
     var tables: [ReleasedTable] = []
     var withheld = plan.withheld.map {
       WithheldTable(table: $0.table, why: $0.why, clause: $0.clause)
     }
-    let counted = CellTable.makeAll(plan.tables.map(\.id), from: self, census, setting: setting)
-    for (granted, cells) in zip(plan.tables, counted) {
-      guard let cells else {
+    for granted in plan.tables {
+      guard let published = decisions[granted.id] else {
         withheld.append(
-          WithheldTable(
-            table: granted.id, why: missing(granted.id),
-            clause: nil))
+          WithheldTable(table: granted.id, why: missing(granted.id), clause: nil))
         continue
       }
-      let published = decisions.decide(cells, granted, showsTotals: showsTotals)
       tables.append(
         ReleasedTable(
           id: granted.id, title: granted.id.title, clause: granted.clause,
@@ -280,7 +278,7 @@ extension Aggregate {
       input: releasedInput(showsAll: showsTotals),
       totals: ReleasedTotals(
         pageViews: figure(.pageViews, pageViews), visits: figure(.visits, census.visitCount),
-        visitors: figure(.visitors, visitors.count), clicks: figure(.clicks, 0)),
+        visitors: figure(.visitors, census.count), clicks: figure(.clicks, 0)),
       tables: tables, notReleased: withheld,
       disclosure: ReleasedDisclosure(
         threshold: plan.threshold, networks: plan.networks, visitorLimit: plan.visitorLimit,

@@ -1,0 +1,129 @@
+import Foundation
+import Testing
+
+@testable import LogAggregate
+
+@Suite struct CrossSuppressionAttackTests {
+  /// `LOGAGG_ATTACK_TABLES` raises the number of random tables; 10000 is the full number.
+  static let tableCount =
+    ProcessInfo.processInfo.environment["LOGAGG_ATTACK_TABLES"].flatMap(Int.init) ?? 400
+
+  /// The table of `FlowBoundsTests` with a visitor for each view.
+  static let issue136 = CrossTable.additive(
+    rows: ["w", "x", "y", "z"], columns: ["a", "b", "c", "d"],
+    visitors: (0..<4).map { row in
+      (0..<4).map { FlowBoundsTests.issue136[FlowBoundsTests.issue136Shape.place(row, $0)] }
+    })
+
+  @Test("T3: margins do not narrow a hidden cell; two hidden cells per line do")
+  func margins() {
+    let rule = CrossSuppression.Rule(threshold: 50, networks: 10)
+    let table = Self.issue136
+    let decided = CrossSuppression(
+      table, rule: rule, margins: .init(.shown, shape: table.shape), unions: table.additiveUnions)
+    #expect(!decided.isWithdrawn)
+    #expect(decided.sensitive == FlowBoundsTests.places("wa wb xc xd"))
+    let attack = CrossTableAttack(table: table, rule: rule, isHidden: decided.isHidden)
+    #expect(attack.breaches(floor: 0) == 0)
+    #expect(attack.breaches(floor: 1) == 0)
+
+    // The negative control: the issue's own pattern.
+    var isHidden = [Bool](repeating: false, count: table.shape.placeCount)
+    for place in FlowBoundsTests.twoPerLine { isHidden[place] = true }
+    let naive = CrossTableAttack(table: table, rule: rule, isHidden: isHidden)
+    var reader = TableReader(
+      shape: table.shape, shown: naive.published(0),
+      leasts: [Int](repeating: 0, count: isHidden.count))
+    #expect(reader.range(of: FlowBoundsTests.places("wb")[0]) == .init(least: 47, greatest: 47))
+    #expect(naive.breaches(floor: 0) > 0)
+  }
+
+  /// Sixty visitors of one provider, all on one page; the others spread.
+  static let homogeneous = CrossTable.additive(
+    rows: ["Acme Corp", "Broadband", "Cable", "Dial"], columns: ["/a", "/b", "/c"],
+    visitors: [[0, 60, 0], [80, 90, 70], [75, 85, 95], [110, 65, 75]])
+
+  @Test("T8: where a whole group was is not told", arguments: [true, false])
+  func homogeneousRow(isTotalShown: Bool) {
+    let rule = CrossSuppression.Rule(threshold: 50, networks: 10)
+    let table = Self.homogeneous
+    let decided = CrossSuppression(
+      table, rule: rule, margins: .init(isTotalShown ? .shown : .open, shape: table.shape),
+      group: .rows, unions: table.additiveUnions)
+    #expect(!decided.isWithdrawn)
+    for column in 0..<3 { #expect(decided.isHidden(row: 0, column: column)) }
+    let attack = CrossTableAttack(
+      table: table, rule: rule, isHidden: decided.isHidden,
+      hidesZeros: { table.shape.row($0) == 0 }, alsoSensitive: { $0 == 1 })
+    #expect(attack.breaches(floor: 0) == 0)
+    #expect(attack.breaches(floor: 1) == 0)
+
+    // The negative controls: no group is named; the row alone is hidden.
+    let naive = CrossSuppression(
+      table, rule: rule, margins: .init(.shown, shape: table.shape), unions: table.additiveUnions)
+    #expect(!naive.isHidden(row: 0, column: 1))
+    let alone = CrossTableAttack(
+      table: table, rule: rule, isHidden: table.supports.indices.map { $0 < 3 },
+      hidesZeros: { table.shape.row($0) == 0 }, alsoSensitive: { $0 == 1 })
+    #expect(alone.breaches(floor: 0) == 1)
+  }
+
+  /// Which margins are open, shown or hidden elsewhere, at random.
+  static func randomMargins(
+    _ table: CrossTable, _ rule: CrossSuppression.Rule, _ generator: inout SeededGenerator
+  ) -> CrossSuppression.Margins {
+    let isShown = Int.random(in: 0..<2, using: &generator) == 0
+    var margins = CrossSuppression.Margins(isShown ? .shown : .open, shape: table.shape)
+    guard isShown, Int.random(in: 0..<3, using: &generator) == 0 else { return margins }
+    for row in margins.rows.indices {
+      let place = table.shape.place(row, table.columns.count)
+      if !rule.allows(table.supports[place]) || Int.random(in: 0..<4, using: &generator) == 0 {
+        margins.rows[row] = .hidden
+      }
+    }
+    return margins
+  }
+
+  @Test("T28: no sensitive cell of random tables can be computed from what is published")
+  func randomTables() {
+    var generator = SeededGenerator(seed: 2_003)
+    var withdrawnCount = 0
+    var helpedCount = 0
+    var primaryBreaches = 0
+    var heuristicBreaches = 0
+    for _ in 0..<Self.tableCount {
+      let rule = CrossSuppression.Rule(
+        threshold: Int.random(in: 3...20, using: &generator), networks: 3)
+      let table = CrossTable.random(&generator, threshold: rule.threshold)
+      let margins = Self.randomMargins(table, rule, &generator)
+      let decided = CrossSuppression(
+        table, rule: rule, margins: margins, unions: table.additiveUnions)
+      let primary = CrossTableAttack.primaryOnly(table, rule)
+      if decided.isWithdrawn {
+        withdrawnCount += 1
+        continue
+      }
+      if decided.isHidden != primary { helpedCount += 1 }
+      func attack(_ isHidden: [Bool]) -> CrossTableAttack {
+        CrossTableAttack(
+          table: table, rule: rule, isHidden: isHidden,
+          alsoSensitive: { place in
+            place % (table.columns.count + 1) == table.columns.count
+              && place != table.shape.total && margins.rows[table.shape.row(place)] == .hidden
+          })
+      }
+      #expect(attack(decided.isHidden).breaches(floor: 0) == 0)
+      #expect(attack(decided.isHidden).breaches(floor: 1) == 0)
+      if attack(primary).breaches(floor: 0) > 0 { primaryBreaches += 1 }
+      let heuristic = CrossTableAttack.twoPerLine(table, rule)
+      if attack(heuristic).breaches(floor: 0) > 0 { heuristicBreaches += 1 }
+    }
+    // The negative controls: the same attack on naive decisions about the same tables.
+    #expect(primaryBreaches > Self.tableCount / 4)
+    #expect(heuristicBreaches > Self.tableCount / 20)
+    // And the tables are worth attacking: most are published, most of them needed help.
+    #expect(withdrawnCount < Self.tableCount / 2)
+    #expect(helpedCount > Self.tableCount / 4)
+    print("withdrawn", withdrawnCount, "helped", helpedCount, primaryBreaches, heuristicBreaches)
+  }
+}
