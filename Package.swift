@@ -17,17 +17,22 @@ let package = Package(
     .library(name: "LogAggregate", targets: ["LogAggregate"]),
     .executable(name: "logagg", targets: ["logagg"]),
   ],
+  traits: [
+    .trait(name: "ISAL", description: "Decompress with Intel's ISA-L (libisal-dev), faster than zlib.")
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["libz-dev"])]),
+    .systemLibrary(name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
     .target(name: "CShims"),
     .target(
       name: "LogAggregate",
       dependencies: [
         "CZlib", "CShims",
+        .target(name: "CISAL", condition: .when(traits: ["ISAL"])),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ],
       swiftSettings: strict),

@@ -9,12 +9,15 @@ import Testing
 /// `$ …` is the command line; `status N`; `stdout` and `stderr` head lines that are
 /// indented by two, in which `…` stands for any text, and alone on a line for any lines; without
 /// them nothing is written; `creates FILE MODE` and `changes FILE` name what is left behind:
-/// every other file is as it was. `known issue …` names a fault that is not mended yet.
+/// every other file is as it was. `known issue …` and `intermittent issue …` name a fault that is not
+/// mended yet.
 struct CommandCase: Sendable, CustomTestStringConvertible {
   let file: URL
   var proves = ""
   var needs: [String] = []
   var knownIssue: String?
+  /// Whether the known fault shows only now and then.
+  var isIntermittent = false
   fileprivate(set) var head: [String] = []
   var logs: [(name: String, visitors: Int, paths: [String])] = []
   var preparations: [String] = []
@@ -54,7 +57,9 @@ struct CommandCase: Sendable, CustomTestStringConvertible {
       case nil: continue
       case "#": proves += (proves.isEmpty ? "" : " ") + words.dropFirst().joined(separator: " ")
       case "needs": needs += words.dropFirst()
-      case "known" where words.count > 2: knownIssue = words.dropFirst(2).joined(separator: " ")
+      case "known" where words.count > 2, "intermittent" where words.count > 2:
+        isIntermittent = words[0] == "intermittent"
+        knownIssue = words.dropFirst(2).joined(separator: " ")
       case "log" where words.count > 3:
         logs.append((words[1], Int(words[2]) ?? 0, Array(words.dropFirst(3))))
       case "%": preparations.append(String(line.dropFirst(2)))

@@ -28,7 +28,9 @@ import Testing
       return
     }
     if let issue = expected.knownIssue {
-      withKnownIssue("\(issue)") { Self.check(expected, observed) }
+      withKnownIssue("\(issue)", isIntermittent: expected.isIntermittent) {
+        Self.check(expected, observed)
+      }
     } else {
       Self.check(expected, observed)
     }

@@ -1,6 +1,7 @@
 /// A table of two dimensions before disclosure control, with its margins.
 ///
-/// All arrays run over *places*: the cells row by row, each row followed by its total, and the row of column totals last.
+/// All arrays run over *places*: the cells row by row, each row followed by its total, and the row
+/// of column totals last.
 struct CrossTable {
   /// How many rows and columns there are, and where their places are.
   struct Shape: Equatable {
@@ -49,19 +50,23 @@ struct CrossTable {
   let cellNumbers: [Int]
 
   /// Adds the cells up.
-  /// - Precondition: names ascend; no place has two cells; every cell has as many values as there are metrics,
-  ///   none of them negative; nobody is in a cell that is not listed.
+  /// - Precondition: names ascend; no place has two cells; every cell has as many values as there
+  ///   are metrics, none of them negative; somebody is in each listed cell, nobody in others.
   /// - Complexity: O(rows × columns × metrics).
   init(rows: [String], columns: [String], metricCount: Int, cells: [Cell], margins: Margins) {
     precondition(zip(rows, rows.dropFirst()).allSatisfy { $0 < $1 }, "row names do not ascend")
-    precondition(zip(columns, columns.dropFirst()).allSatisfy { $0 < $1 }, "column names do not ascend")
+    precondition(
+      zip(columns, columns.dropFirst()).allSatisfy { $0 < $1 }, "column names do not ascend")
     let shape = Shape(rowCount: rows.count, columnCount: columns.count)
-    var values = [[Int]](repeating: [Int](repeating: 0, count: shape.placeCount), count: metricCount)
+    var values = [[Int]](
+      repeating: [Int](repeating: 0, count: shape.placeCount), count: metricCount)
     var supports = [Membership.Support](repeating: .init(), count: shape.placeCount)
     var cellNumbers = [Int](repeating: -1, count: shape.placeCount)
     for (number, cell) in cells.enumerated() {
       let place = shape.place(cell.row, cell.column)
       precondition(cellNumbers[place] < 0, "a place has two cells")
+      precondition(cell.values.count == metricCount, "a cell lacks a value")
+      precondition(cell.support.visitors > 0, "a listed cell has nobody in it")
       cellNumbers[place] = number
       supports[place] = cell.support
       for (metric, value) in cell.values.enumerated() {

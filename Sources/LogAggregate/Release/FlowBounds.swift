@@ -1,7 +1,9 @@
-/// What a reader of a table can compute about its hidden cells: the exact least and greatest value of each.
+/// What a reader of a table can compute about its hidden cells: the exact least and greatest value
+/// of each.
 ///
-/// Rows and columns are nodes, the margins among them; each hidden place is an edge, and a table that agrees with
-/// everything shown differs from the true one by a circulation of whole units. So the bounds are flows.
+/// Rows and columns are nodes, the margins among them; each hidden place is an edge, and a table
+/// that agrees with everything shown differs from the true one by a circulation of whole units. So
+/// the bounds are flows.
 /// - Source: `privacy.md` 2.8; the known answers are those of sdcTable issue 136.
 struct FlowBounds {
   /// The values that a place can have.
@@ -31,9 +33,6 @@ struct FlowBounds {
 
   func isHidden(_ place: Int) -> Bool { edges[place] >= 0 }
 
-  /// How far a hidden place is above what a reader knows it to hold at least.
-  func fall(of place: Int) -> Int { values[place] - leasts[place] }
-
   /// Hides a place.
   /// - Parameter least: what a reader knows it to hold at least.
   mutating func hide(_ place: Int, least: Int = 0) {
@@ -45,8 +44,9 @@ struct FlowBounds {
     network.addEdge(from: from, to: to, along: MaxFlow.unlimited, against: values[place] - least)
   }
 
-  /// The nodes that a place joins, in the direction in which its value flows: cells and the grand total from
-  /// their row to their column, totals of a line from their column to their row, so that all flow is conserved.
+  /// The nodes that a place joins, in the direction in which its value flows: cells and the grand
+  /// total from their row to their column, totals of a line from their column to their row, so that
+  /// all flow is conserved.
   func ends(_ place: Int) -> (from: Int, to: Int) {
     let row = shape.row(place)
     let column = shape.rowCount + 1 + shape.column(place)
@@ -72,7 +72,7 @@ struct FlowBounds {
 
   /// How far a place can fall short of its value, counted up to a limit.
   mutating func decrease(of place: Int, limit: Int) -> Int {
-    let limit = min(limit, fall(of: place))
+    let limit = min(limit, values[place] - leasts[place])
     guard edges[place] >= 0, limit > 0 else { return 0 }
     let (from, to) = ends(place)
     return network.flow(from: from, to: to, without: edges[place], limit: limit)

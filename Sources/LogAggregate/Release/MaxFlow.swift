@@ -1,7 +1,8 @@
-/// A small network in which the greatest flow between any two nodes is found by shortest augmenting paths.
+/// A small network in which the greatest flow between any two nodes is found by shortest augmenting
+/// paths.
 ///
-/// Nodes are numbered from 0, edges in the order in which they are added. All room for a search is kept between
-/// searches, so that thousands of them allocate nothing.
+/// Nodes are numbered from 0, edges in the order in which they are added. All room for a search is
+/// kept between searches, so that thousands of them allocate nothing.
 /// - Source: Edmonds and Karp 1972.
 struct MaxFlow {
   /// A capacity that no flow uses up.

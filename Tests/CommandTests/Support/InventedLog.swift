@@ -13,7 +13,7 @@ struct InventedLog {
 
   /// A visitor's address, in a /24 network that nobody shares.
   static func address(_ visitor: Int) -> String {
-    "241.\(visitor / 250).\(visitor % 250).\(visitor % 199 + 11)"
+    "241.\(visitor / 150 + 100).\(visitor % 150 + 100).\(visitor % 100 + 100)"
   }
 
   /// Adds one line, on 19 November 2026, UTC.

@@ -16,11 +16,20 @@ struct CrossTableAttack {
     isHidden.indices.map { isHidden[$0] ? nil : table.values[metric][$0] }
   }
 
-  /// How many places are shown though they fail, or can be computed too narrowly by a reader who has nothing but what is
-  /// published and the knowledge that hidden places hold at least `floor`.
+  /// How many places are shown though they fail, or can be computed too narrowly by a reader who
+  /// has nothing but what is published and the knowledge that hidden places hold at least `floor`.
   func breaches(floor: Int) -> Int {
     var count = 0
-    let leasts = isHidden.indices.map { isHidden[$0] && !hidesZeros($0) ? floor : 0 }
+    let shape = table.shape
+    var leasts = [Int](repeating: 0, count: shape.placeCount)
+    for place in isHidden.indices where shape.isInner(place) && table.supports[place].visitors > 0 {
+      if isHidden[place], hidesZeros(place) { continue }
+      leasts[place] = floor
+      // A total holds at least as much as its cells.
+      leasts[shape.place(shape.row(place), shape.columnCount)] += floor
+      leasts[shape.place(shape.rowCount, shape.column(place))] += floor
+      leasts[shape.total] += floor
+    }
     for metric in table.values.indices {
       var reader = TableReader(shape: table.shape, shown: published(metric), leasts: leasts)
       guard reader.isPossible else { return .max }
@@ -113,16 +122,16 @@ extension CrossTable {
     return supports
   }
 
-  /// A random table; about a third of its cells each are zero, too small, and large enough.
+  /// A random table; some of its cells are zero, some too small.
   static func random(
-    _ generator: inout SeededGenerator, threshold: Int, size: ClosedRange<Int> = 2...5
+    _ generator: inout SeededGenerator, threshold: Int, size: ClosedRange<Int> = 2...6
   ) -> CrossTable {
     let rowCount = Int.random(in: size, using: &generator)
     let columnCount = Int.random(in: size, using: &generator)
     func grid(_ value: (Int, Int) -> Int) -> [[Int]] {
       (0..<rowCount).map { row in (0..<columnCount).map { value(row, $0) } }
     }
-    let large = Int.random(in: 1...4, using: &generator)
+    let large = Int.random(in: 1...8, using: &generator)
     let visitors = grid { _, _ in
       switch Int.random(in: 0..<(2 + large), using: &generator) {
       case 0: 0

@@ -163,7 +163,9 @@ import Testing
     /// What the shown totals hold beyond their shown cells, wherever that is somebody but too few.
     func smallRests(_ isHidden: [Bool], _ rule: CrossSuppression.Rule) -> Int {
       let shape = table.shape
-      let rows = (0..<shape.rowCount).map { row in (0..<shape.columnCount).map { shape.place(row, $0) } }
+      let rows = (0..<shape.rowCount).map { row in
+        (0..<shape.columnCount).map { shape.place(row, $0) }
+      }
       let columns = (0..<shape.columnCount).map { column in
         (0..<shape.rowCount).map { shape.place($0, column) }
       }
@@ -197,7 +199,9 @@ import Testing
     return Visits(visitors, rowCount: size, columnCount: size)
   }
 
-  @Test("what a line's total holds beyond its shown cells is nobody or enough, where visitors do not add up")
+  @Test(
+    "a total minus its shown cells is nobody or enough, also where visitors do not add up"
+  )
   func rests() {
     var generator = SeededGenerator(seed: 9)
     var publishedCount = 0
@@ -206,7 +210,8 @@ import Testing
       let visits = Self.randomVisits(&generator)
       let table = visits.table
       let margins = CrossSuppression.Margins(.shown, shape: table.shape)
-      let decided = CrossSuppression(table, rule: Self.rule, margins: margins, unions: visits.unions)
+      let decided = CrossSuppression(
+        table, rule: Self.rule, margins: margins, unions: visits.unions)
       if decided.isWithdrawn { continue }
       publishedCount += 1
       #expect(visits.smallRests(decided.isHidden, Self.rule) == 0)
@@ -231,7 +236,9 @@ import Testing
         rows: table.rows, columns: table.columns, metricCount: 2,
         cells: table.cells.shuffled(using: &generator),
         margins: .init(
-          rows: table.rows.indices.map { table.supports[table.shape.place($0, table.columns.count)] },
+          rows: table.rows.indices.map {
+            table.supports[table.shape.place($0, table.columns.count)]
+          },
           columns: table.columns.indices.map {
             table.supports[table.shape.place(table.rows.count, $0)]
           }, total: table.supports[table.shape.total]))

@@ -2,9 +2,10 @@
 
 /// A reader of a published table: what its numbers say of the hidden places, by linear programming.
 ///
-/// The slow twin of ``FlowBounds`` and the attacker of the attack tests. It knows shown numbers only, and shares no code
-/// with what it attacks. The lines of a table make a totally unimodular matrix, so that the simplex method stays
-/// within whole numbers, and its optima are those of whole tables.
+/// The slow twin of ``FlowBounds`` and the attacker of the attack tests. It knows shown numbers
+/// only, and shares no code with what it attacks. The lines of a table make a totally unimodular
+/// matrix, so that the simplex method stays within whole numbers, and its optima are those of whole
+/// tables.
 struct TableReader {
   /// The published number of each place, margins included; `nil` where it is hidden.
   let shown: [Int?]
@@ -36,8 +37,8 @@ struct TableReader {
       let sign = index == places.count - 1 ? -1 : 1
       if let value = shown[place] {
         row[hidden.count] -= sign * value
-      } else {
-        row[hidden.firstIndex(of: place)!] += sign
+      } else if let unknown = hidden.firstIndex(of: place) {
+        row[unknown] += sign
         row[hidden.count] -= sign * leasts[place]
       }
     }
@@ -70,7 +71,9 @@ struct TableReader {
     for index in rows.indices where index != row {
       let factor = rows[index][column]
       if factor == 0 { continue }
-      for entry in line.indices where line[entry] != 0 { rows[index][entry] -= factor * line[entry] }
+      for entry in line.indices where line[entry] != 0 {
+        rows[index][entry] -= factor * line[entry]
+      }
     }
     basis[row] = column
   }

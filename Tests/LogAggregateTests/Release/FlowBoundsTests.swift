@@ -98,7 +98,8 @@ import Testing
     return (shape, table, hidden)
   }
 
-  @Test("flows give what linear programming gives, on more than 3,000 hidden places, margins included")
+  @Test(
+    "flows give what linear programming gives, on more than 3,000 hidden places, margins included")
   func equalsLinearProgramming() {
     var generator = SeededGenerator(seed: 136)
     var placeCount = 0

@@ -1,0 +1,272 @@
+import Foundation
+
+@testable import LogAggregate
+
+/// A slow and obvious second answer to what a run counts, made of strings, sets and dictionaries.
+///
+/// Of the product it uses only what classifies one field: agents, referrers, paths, and the zone's clock.
+/// - Source: DESIGN 3 to 5, read again.
+struct NaiveTwin {
+  struct Cell {
+    var pageViews = 0
+    var visits = 0
+    var visitors: Set<String> = []
+    var networks: Set<String> = []
+  }
+  /// What the twin is told of the run.
+  struct Setting {
+    var zone = ZoneRules.utc
+    var ownHosts: [String] = []
+    var internalAgents: [String] = []
+    /// First bytes of addresses as they are written.
+    var internalPrefixes: [String] = []
+    var visitorLimit = 480
+    /// First and last day as text.
+    var days: ClosedRange<String>?
+  }
+  private struct View {
+    let visitor: String
+    let network: String
+    let time: Int
+    let day: Int
+    let hour: Int
+    let page: String
+    let section: String
+    let channel: String
+    let domain: String?
+    let agent: AgentClass
+    let status: Int
+    let source: Int
+  }
+  private struct Visit {
+    let visitor: String
+    let network: String
+    let agent: AgentClass
+    let day: Int
+    let entryPage: String
+    let exitPage: String
+  }
+
+  /// The cells of every table, by table and key.
+  private(set) var tables: [TableID: [String: Cell]] = [:]
+  /// The cells of tables that belong to another, by table, the other's key and key.
+  private(set) var families: [TableID: [String: [String: Cell]]] = [:]
+  /// Lines by the reason for which they are no page views.
+  private(set) var excluded: [String: Int] = [:]
+  private(set) var lines = 0
+  private(set) var pageViews = 0
+  private(set) var visits = 0
+
+  /// Whether lines hold referrers and agents.
+  let isCombined: Bool
+  private let setting: Setting
+  private let agents = AgentClassifier()
+  private let paths = PathTemplate()
+  private let assets = AssetExtensions()
+  private let referrers: ReferrerClassifier
+  private var knownAgents: [[UInt8]: AgentClass] = [:]
+  private var views: [View] = []
+  private var counted: [String: Int] = [:]
+
+  /// Counts what the sources hold: for each its lines in order, without line ends.
+  init(_ sources: [[[UInt8]]], isCombined: Bool, _ setting: Setting) {
+    self.setting = setting
+    self.isCombined = isCombined
+    referrers = ReferrerClassifier(ownHosts: setting.ownHosts)
+    for (source, lines) in sources.enumerated() {
+      for line in lines { read(line, isCombined, source) }
+    }
+    pageViews = views.count
+    for view in views {
+      count(view)
+      countFamilies(view)
+    }
+    for visit in visitsOfViews() { count(visit) }
+  }
+
+  /// The lines of a text, the last of which may lack its end.
+  static func lines(_ bytes: [UInt8]) -> [[UInt8]] {
+    var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)
+    if lines.last?.isEmpty ?? false { lines.removeLast() }
+    return lines.map { $0.last == 0x0D ? Array($0.dropLast()) : $0 }
+  }
+
+  // MARK: - Lines
+
+  private mutating func read(_ bytes: [UInt8], _ isCombined: Bool, _ source: Int) {
+    lines += 1
+    if let reason = reason(bytes, isCombined, source) { excluded[reason, default: 0] += 1 }
+  }
+
+  /// Why the line is no page view that counts, or `nil` where it became one.
+  private mutating func reason(_ bytes: [UInt8], _ isCombined: Bool, _ source: Int) -> String? {
+    guard let line = NaiveLine(bytes, isCombined: isCombined) else { return "rejected" }
+    let local = setting.zone.local(at: Int64(line.time))
+    let day = Int(local.day)
+    if let days = setting.days, !days.contains(NaiveDate.text(day)) { return "outside-period" }
+    let client = String(decoding: line.client, as: UTF8.self)
+    let agentText = String(decoding: line.agent, as: UTF8.self)
+    if setting.internalAgents.contains(where: { agentText.contains($0) })
+      || setting.internalPrefixes.contains(where: { client.hasPrefix($0) })
+    {
+      return "internal"
+    }
+    var agent = AgentClass(browser: .other, major: 0, platform: .other, device: .other)
+    if isCombined {
+      agent = classified(line.agent)
+      if let robot = agent.robot { return "robot-\(robot.reason)" }
+    }
+    var referrer = ReferrerClass.direct
+    if let host = ReferrerHost.range(in: line.referrer.span) {
+      referrer = referrers.classify(host: Array(line.referrer[host]).span)
+    }
+    if referrer.spam { return "robot-referrer-spam" }
+    if line.method != "GET" { return "method" }
+    if !(200...299).contains(line.status) && line.status != 304 { return "status" }
+    if PathTemplate.isAsset(line.target.span, assets) { return "asset" }
+    var page: [UInt8] = []
+    var section: [UInt8] = []
+    paths.reduce(line.target.span, page: &page, section: &section)
+    let who = Self.visitor(line.client, line.agent)
+    let account = "\(source) \(day) \(who.visitor)"
+    counted[account, default: 0] += 1
+    if counted[account, default: 0] > setting.visitorLimit { return "visitor-limit" }
+    views.append(
+      View(
+        visitor: who.visitor, network: who.network, time: line.time, day: day,
+        hour: Int(local.secondOfDay) / 3600, page: String(decoding: page, as: UTF8.self),
+        section: String(decoding: section, as: UTF8.self), channel: referrer.channel.key,
+        domain: referrer.domain, agent: agent, status: line.status, source: source))
+    return nil
+  }
+
+  private mutating func classified(_ agent: [UInt8]) -> AgentClass {
+    if let known = knownAgents[agent] { return known }
+    let found = agents.classify(agent.span)
+    knownAgents[agent] = found
+    return found
+  }
+
+  /// Who is meant by a client and an agent, and in which network.
+  static func visitor(
+    _ client: [UInt8], _ agent: [UInt8]
+  ) -> (visitor: String, network: String) {
+    if client.isEmpty || client == [0x2D] { return ("nobody", "nowhere") }
+    let name = agent.map { String($0, radix: 16) }.joined(separator: ",")
+    var text = String(decoding: client, as: UTF8.self)
+    if text.hasPrefix("["), let close = text.firstIndex(of: "]") {
+      text = String(text[..<close].dropFirst())
+    }
+    if text.contains(":"), let zone = text.firstIndex(of: "%") { text = String(text[..<zone]) }
+    if let bytes = Self.address(text, AF_INET, 4) {
+      return ("4 \(bytes) \(name)", "4 \(bytes.prefix(3))")
+    }
+    if let bytes = Self.address(text, AF_INET6, 16) {
+      if bytes.prefix(12) == [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 255, 255] {
+        return ("4 \(Array(bytes[12...])) \(name)", "4 \(bytes[12...14])")
+      }
+      return ("6 \(bytes.prefix(8)) \(name)", "6 \(bytes.prefix(6))")
+    }
+    let labels = String(decoding: client, as: UTF8.self)
+      .split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    let network = labels.count == 2 && !labels[1].isEmpty ? String(labels[1]) : text
+    return ("h \(client) \(name)", "h \(network)")
+  }
+
+  static func address(_ text: String, _ family: Int32, _ length: Int) -> [UInt8]? {
+    var bytes = [UInt8](repeating: 0, count: length)
+    // The array has as many bytes as an address of that family.
+    guard !text.utf8.contains(0), unsafe inet_pton(family, text, &bytes) == 1 else { return nil }
+    return bytes
+  }
+
+  // MARK: - Cells
+
+  private mutating func count(_ view: View) {
+    let day = NaiveDate.text(view.day)
+    var keys: [(TableID, String)] = [
+      (.day, day), (.weekday, NaiveDate.weekday(view.day)),
+      (.hour, view.hour < 10 ? "0\(view.hour)" : "\(view.hour)"),
+      (.section, view.section), (.page, view.page), (.channel, view.channel),
+      (.status, "\(view.status / 100)xx"),
+    ]
+    if let domain = view.domain { keys.append((.referrer, domain)) }
+    keys += Self.agentKeys(view.agent)
+    for (table, key) in keys {
+      tables[table, default: [:]][key, default: Cell()].pageViews += 1
+      note(table, key, view.visitor, view.network)
+    }
+  }
+
+  private mutating func countFamilies(_ view: View) {
+    var members: [(TableID, String, String)] = [(.page, view.section, view.page)]
+    if let domain = view.domain { members.append((.referrer, view.channel, domain)) }
+    let agent = Self.agentKeys(view.agent)
+    members.append((.browserVersion, agent[0].1, agent[1].1))
+    for (table, parent, key) in members {
+      var cell = families[table]?[parent]?[key] ?? Cell()
+      cell.pageViews += 1
+      cell.visitors.insert(view.visitor)
+      cell.networks.insert(view.network)
+      families[table, default: [:]][parent, default: [:]][key] = cell
+    }
+  }
+
+  private mutating func count(_ visit: Visit) {
+    visits += 1
+    let keys: [(TableID, String)] =
+      [
+        (.day, NaiveDate.text(visit.day)), (.weekday, NaiveDate.weekday(visit.day)),
+        (.entryPage, visit.entryPage), (.exitPage, visit.exitPage),
+      ] + Self.agentKeys(visit.agent)
+    for (table, key) in keys {
+      tables[table, default: [:]][key, default: Cell()].visits += 1
+      note(table, key, visit.visitor, visit.network)
+    }
+  }
+
+  private static func agentKeys(_ agent: AgentClass) -> [(TableID, String)] {
+    let version = agent.major == 0 ? "" : " \(agent.major)"
+    return [
+      (.browser, agent.browser.name), (.browserVersion, agent.browser.name + version),
+      (.platform, agent.platform.name), (.device, agent.device.name),
+    ]
+  }
+
+  private mutating func note(
+    _ table: TableID, _ key: String, _ visitor: String, _ network: String
+  ) {
+    tables[table]?[key]?.visitors.insert(visitor)
+    tables[table]?[key]?.networks.insert(network)
+  }
+
+  // MARK: - Visits
+
+  private func visitsOfViews() -> [Visit] {
+    var visits: [Visit] = []
+    for (_, own) in Dictionary(grouping: views, by: { "\($0.day) \($0.visitor)" }) {
+      var current: [View] = []
+      for view in own.sorted(by: { $0.time < $1.time }) {
+        if let last = current.last, view.time - last.time > 1800 {
+          visits.append(Self.visit(current))
+          current = []
+        }
+        current.append(view)
+      }
+      visits.append(Self.visit(current))
+    }
+    return visits
+  }
+
+  /// In one second the order is the source's, then the page's name.
+  private static func visit(_ views: [View]) -> Visit {
+    let times = views.map(\.time)
+    let first = views.filter { $0.time == times.min() }
+    let last = views.filter { $0.time == times.max() }
+    let entries = Dictionary(grouping: first, by: \.source).compactMap { $1.first?.page }
+    let exits = Dictionary(grouping: last, by: \.source).compactMap { $1.last?.page }
+    return Visit(
+      visitor: views[0].visitor, network: views[0].network, agent: views[0].agent,
+      day: views[0].day, entryPage: entries.min() ?? "", exitPage: exits.max() ?? "")
+  }
+}

@@ -1,0 +1,125 @@
+@testable import LogAggregate
+
+/// Checks a released report against the naive twin's sets, by the rules of DESIGN 4.
+struct ReleaseAudit {
+  private let report: ReleasedReport
+  private let twin: NaiveTwin
+  private let threshold: Int
+  private let networks: Int
+
+  private static let parents: [TableID: TableID] = [
+    .page: .section, .browserVersion: .browser, .referrer: .channel,
+  ]
+  private static let vocabularies: [TableID: [String]] = [
+    .hour: (0..<24).map { $0 < 10 ? "0\($0)" : "\($0)" }, .channel: Channel.allCases.map(\.key),
+    .device: DeviceClass.allCases.map(\.name), .browser: Browser.allCases.map(\.name),
+    .platform: Platform.allCases.map(\.name), .status: ["2xx", "3xx"],
+  ]
+
+  init(report: ReleasedReport, twin: NaiveTwin, threshold: Int? = nil, networks: Int? = nil) {
+    self.report = report
+    self.twin = twin
+    self.threshold = threshold ?? report.disclosure.threshold
+    self.networks = networks ?? report.disclosure.networks
+  }
+
+  func faults() -> [String] {
+    var faults = totals()
+    for table in report.tables {
+      faults += (table.isTotalsOnly ? totalsOnly(table) : rows(table)).map { "\(table.id.id): \($0)" }
+    }
+    return faults
+  }
+
+  private func isEnough(_ cells: [NaiveTwin.Cell]) -> Bool {
+    let visitors = cells.reduce(into: Set()) { $0.formUnion($1.visitors) }
+    let networks = cells.reduce(into: Set()) { $0.formUnion($1.networks) }
+    return visitors.count >= threshold && networks.count >= self.networks
+  }
+
+  private func totals() -> [String] {
+    let days = Array((twin.tables[.day] ?? [:]).values)
+    let visitors = days.reduce(into: Set()) { $0.formUnion($1.visitors) }.count
+    guard isEnough(days) || visitors == 0 else {
+      return report.totals.pageViews == .withheld && report.input.pageViews == nil
+        ? [] : ["small totals are shown"]
+    }
+    var faults: [String] = []
+    if report.totals.pageViews != .count(twin.pageViews) { faults.append("page views") }
+    if report.totals.visits != .count(twin.visits) { faults.append("visits") }
+    if report.totals.visitors != .count(visitors) { faults.append("visitors") }
+    let steps = report.input.excluded.reduce(0) { $0 + ($1.lines ?? 0) }
+    if steps + twin.pageViews != twin.lines { faults.append("the waterfall does not add up") }
+    return faults
+  }
+
+  private func totalsOnly(_ table: ReleasedTable) -> [String] {
+    table.rows.isEmpty && table.other == nil ? [] : ["totals only, and rows"]
+  }
+
+  private func rows(_ table: ReleasedTable) -> [String] {
+    var faults: [String] = []
+    let cells = twin.tables[table.id] ?? [:]
+    let words = Self.vocabularies[table.id] ?? []
+    var shown: Set<String> = []
+    for row in table.rows {
+      if !shown.insert(row.key).inserted { faults.append("a key twice") }
+      guard let cell = cells[row.key] else {
+        if row.figures.contains(where: { $0 != .count(0) }) { faults.append("a cell of nobody") }
+        continue
+      }
+      if row.figures != figures(table, [cell]) { faults.append("a figure is not true") }
+      if !isEnough([cell]) { faults.append("a small cell is shown") }
+    }
+    for word in words where cells[word] == nil && !shown.contains(word) {
+      faults.append("an unused word is not shown as zero")
+    }
+    let hidden = cells.filter { !shown.contains($0.key) }
+    if hidden.isEmpty {
+      if table.other != nil { faults.append("a remainder of nothing") }
+    } else {
+      if table.other != figures(table, Array(hidden.values)) { faults.append("the remainder is not true") }
+      if !isEnough(Array(hidden.values)) { faults.append("the remainder is small") }
+      let least = Self.vocabularies[table.id] != nil || table.id == .weekday ? 2 : 3
+      if hidden.count < least { faults.append("\(hidden.count) cells are hidden") }
+    }
+    if !isInOrder(table, cells) { faults.append("the rows are not in order") }
+    return faults + children(table, hidden, shown)
+  }
+
+  private func figures(_ table: ReleasedTable, _ cells: [NaiveTwin.Cell]) -> [ReleasedFigure] {
+    table.metrics.map { metric in
+      switch metric {
+      case .pageViews: .count(cells.reduce(0) { $0 + $1.pageViews })
+      case .visits: .count(cells.reduce(0) { $0 + $1.visits })
+      case .visitors: .count(cells.reduce(into: Set()) { $0.formUnion($1.visitors) }.count)
+      default: .withheld
+      }
+    }
+  }
+
+  private func isInOrder(_ table: ReleasedTable, _ cells: [String: NaiveTwin.Cell]) -> Bool {
+    let ranks = table.rows.map { (-(cells[$0.key]?.visitors.count ?? 0), $0.key) }
+    return zip(ranks, ranks.dropFirst()).allSatisfy { $0 < $1 }
+  }
+
+  /// A shown parent minus its shown children holds nobody, or enough; a hidden one shows no child.
+  private func children(
+    _ table: ReleasedTable, _ hidden: [String: NaiveTwin.Cell], _ shown: Set<String>
+  ) -> [String] {
+    guard let parent = Self.parents[table.id],
+      let above = report.tables.first(where: { $0.id == parent }), !above.isTotalsOnly
+    else { return [] }
+    var faults: [String] = []
+    let shownParents = Set(above.rows.map(\.key))
+    for (name, family) in twin.families[table.id] ?? [:] {
+      let rest = family.filter { hidden[$0.key] != nil }
+      let visible = family.keys.filter(shown.contains)
+      if !shownParents.contains(name), !visible.isEmpty { faults.append("a child of a hidden parent") }
+      if shownParents.contains(name), !visible.isEmpty, !rest.isEmpty, !isEnough(Array(rest.values)) {
+        faults.append("a parent minus its shown children is small")
+      }
+    }
+    return faults
+  }
+}
