@@ -112,7 +112,8 @@ import Testing
     let keys = try await Self.run(lines, setting) { aggregate -> Set<String> in
       let made = aggregate.table(.section, setting)
       let table = try #require(made)
-      return Set(table.keys.indices.filter { table.supports[$0].visitors > 0 }.map { table.keys[$0] })
+      return Set(
+        table.keys.indices.filter { table.supports[$0].visitors > 0 }.map { table.keys[$0] })
     }
     #expect(keys == ["Stories", "/shop"])
   }

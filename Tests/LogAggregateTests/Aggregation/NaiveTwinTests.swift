@@ -10,9 +10,8 @@ import Testing
     .browserVersion, .platform, .device, .status,
   ]
 
-  private static let ofAgentsAndReferrers: Set<TableID> = [
-    .channel, .referrer, .browser, .browserVersion, .platform, .device,
-  ]
+  private static let ofAgents: Set<TableID> = [.browser, .browserVersion, .platform, .device]
+  private static let ofAgentsAndReferrers = ofAgents.union([.channel, .referrer])
 
   @Test("random logs of every shape", arguments: TestLength.seeds(60))
   func random(_ seed: Int) async throws {
@@ -90,7 +89,8 @@ import Testing
     let twin = NaiveTwin([lines], isCombined: isCombined, twinSetting)
     let setting = try TestRun.setting(
       limit: 30, site: "[site]\nhosts = [\"example.com\"]\n", zone: "Asia/Kolkata")
-    let options = TestRun.options(jobs: 2, chunk: 128 << 10, format: isCombined ? "combined" : "common")
+    let options = TestRun.options(
+      jobs: 2, chunk: 128 << 10, format: isCombined ? "combined" : "common")
     let run = LogRun(setting, options: options)
     let aggregate = try await run.read([.file(TestData.path(name))])
     for fault in Self.faults(aggregate, twin, setting) { Issue.record("\(name): \(fault)") }
@@ -122,7 +122,8 @@ import Testing
       "lnav/access_log.1", "lnav/bad_access_log.0",
     ].map { "logs/\($0)" }
     let folders = [
-      "willthefarmer/apache_combined", "willthefarmer/apache_common", "willthefarmer/nginx_combined",
+      "willthefarmer/apache_combined", "willthefarmer/apache_common",
+      "willthefarmer/nginx_combined",
       "crowdsec-hub",
     ]
     return single + folders.flatMap { TestData.names(in: "logs/\($0)") }
@@ -158,9 +159,13 @@ import Testing
       if found != wanted { faults.append("\(exclusion.reason) \(found), twin \(wanted)") }
     }
     for id in tables {
+      // Which agent that visitor has is a matter of its own: see `LogRunTests`.
+      if twin.nobodysAgents.count > 1, ofAgents.contains(id) { continue }
       guard let table = aggregate.table(id, setting) else {
         // A log without agents and referrers has no tables of them.
-        if twin.isCombined || !ofAgentsAndReferrers.contains(id) { faults.append("no table \(id.id)") }
+        if twin.isCombined || !ofAgentsAndReferrers.contains(id) {
+          faults.append("no table \(id.id)")
+        }
         continue
       }
       faults += Self.faults(table, twin.tables[id] ?? [:], setting).map { "\(id.id): \($0)" }
@@ -183,7 +188,8 @@ import Testing
         if found != wanted { faults.append("cell \(index) \(name) \(found), twin \(wanted)") }
       }
       expect("visitors", table.supports[index].visitors, cell.visitors.count)
-      expect("networks", table.supports[index].networks, min(cell.networks.count, setting.plan.networks))
+      expect(
+        "networks", table.supports[index].networks, min(cell.networks.count, setting.plan.networks))
       for column in table.columns {
         switch column.metric {
         case .pageViews: expect("page views", column.values[index], cell.pageViews)
@@ -192,7 +198,9 @@ import Testing
         }
       }
     }
-    for word in table.unusedWords where wanted[word] != nil { faults.append("an unused word is used") }
+    for word in table.unusedWords where wanted[word] != nil {
+      faults.append("an unused word is used")
+    }
     return faults
   }
 }

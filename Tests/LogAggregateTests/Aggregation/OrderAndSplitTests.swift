@@ -106,9 +106,11 @@ import Testing
   }
 
   /// One line of a browser.
-  private static func line(_ second: Int, _ path: String, client: String = "203.0.113.9") -> [UInt8] {
+  private static func line(_ second: Int, _ path: String, client: String = "203.0.113.9") -> [UInt8]
+  {
     let stamp = RandomCrowd.stamp(1_795_046_400 + second)
-    let text = "\(client) - - [\(stamp)] \"GET \(path) HTTP/1.1\" 200 1 \"-\" \"\(RandomCrowd.agents[0])\""
+    let text =
+      "\(client) - - [\(stamp)] \"GET \(path) HTTP/1.1\" 200 1 \"-\" \"\(RandomCrowd.agents[0])\""
     return Array(text.utf8)
   }
 
@@ -118,7 +120,8 @@ import Testing
   ) async throws -> [[String]] {
     let folder = try TemporaryFolder()
     let paths = [
-      try folder.write(RandomLog.join(one), "one"), try folder.write(RandomLog.join(other), "other"),
+      try folder.write(RandomLog.join(one), "one"),
+      try folder.write(RandomLog.join(other), "other"),
     ]
     var results: [[String]] = []
     for order in [paths, paths.reversed()] {

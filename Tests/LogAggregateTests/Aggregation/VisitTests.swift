@@ -10,7 +10,9 @@ import Testing
       var visits: [String] = []
       for visitor in aggregate.visitors {
         visitor.forEachVisit(pool: aggregate.visitPool) {
-          let (entry, exit) = (aggregate.pages.word($0.entryPage), aggregate.pages.word($0.exitPage))
+          let (entry, exit) = (
+            aggregate.pages.word($0.entryPage), aggregate.pages.word($0.exitPage)
+          )
           visits.append("\($0.day) \($0.start) \($0.end) \(entry) \(exit) \($0.views)")
         }
       }

@@ -21,7 +21,8 @@ import Testing
   @Test("plain and compressed bytes come out whole, in steps of any size")
   func whole() throws {
     let forms = [
-      Self.text, Gzip.fixed(Self.text), Gzip.stored(Self.text), Gzip.stored(Self.text, blockSize: 7),
+      Self.text, Gzip.fixed(Self.text), Gzip.stored(Self.text),
+      Gzip.stored(Self.text, blockSize: 7),
       Gzip.fixed(Self.text) + [UInt8](repeating: 0, count: 300_000),
       Gzip.fixed([]) + Gzip.fixed(Self.text) + Gzip.stored([]),
       Gzip.fixed(Array(Self.text[..<50])) + Gzip.stored(Array(Self.text[50...])),

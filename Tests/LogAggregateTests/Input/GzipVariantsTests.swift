@@ -98,8 +98,11 @@ import Testing
   func oneReport() async throws {
     let setting = try TestRun.setting()
     let options = TestRun.options(jobs: 2)
-    let wanted = try await TestRun.dump([TestData.path("gzip/variants/plain.log")], setting, options)
-    let names = ["crlf", "no-final-newline", "members-per-line-10000", "bgzip", "pigz-stdin-2member"]
+    let wanted = try await TestRun.dump(
+      [TestData.path("gzip/variants/plain.log")], setting, options)
+    let names = [
+      "crlf", "no-final-newline", "members-per-line-10000", "bgzip", "pigz-stdin-2member",
+    ]
     for name in names {
       let path = TestData.path("gzip/variants/\(name).gz")
       let found = try await TestRun.dump([path], setting, options)

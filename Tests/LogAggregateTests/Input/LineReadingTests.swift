@@ -28,7 +28,8 @@ import Testing
     Array(lines.map { $0 + end }.joined())
   }
 
-  @Test("a line longer than a chunk is passed over and counted once", arguments: TestLength.seeds(12))
+  @Test(
+    "a line longer than a chunk is passed over and counted once", arguments: TestLength.seeds(12))
   func oversized(_ seed: Int) async throws {
     var random = SeededRandom(seed)
     var lines = [Self.good]

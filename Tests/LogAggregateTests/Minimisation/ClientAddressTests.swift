@@ -4,11 +4,15 @@ import Testing
 @testable import LogAggregate
 
 @Suite struct ClientAddressTests {
-  private static func parsed(_ text: String) -> ClientAddress? { ClientAddress(Array(text.utf8).span) }
+  private static func parsed(_ text: String) -> ClientAddress? {
+    ClientAddress(Array(text.utf8).span)
+  }
 
   /// What the system reads.
   private static func system(_ text: String) -> ClientAddress? {
-    func number(_ bytes: some Sequence<UInt8>) -> UInt64 { bytes.reduce(0) { $0 << 8 | UInt64($1) } }
+    func number(_ bytes: some Sequence<UInt8>) -> UInt64 {
+      bytes.reduce(0) { $0 << 8 | UInt64($1) }
+    }
     if let bytes = NaiveTwin.address(text, AF_INET, 4) {
       return ClientAddress(ipv4: UInt32(number(bytes)))
     }
@@ -16,7 +20,9 @@ import Testing
     return ClientAddress(high: number(bytes[..<8]), low: number(bytes[8...]))
   }
 
-  @Test("random addresses, and texts close to one, are read as the system reads them", arguments: TestLength.seeds(30))
+  @Test(
+    "random addresses, and texts close to one, are read as the system reads them",
+    arguments: TestLength.seeds(30))
   func random(_ seed: Int) {
     var random = SeededRandom(seed)
     for _ in 0..<300 {
@@ -72,7 +78,8 @@ import Testing
     arguments: [
       "", "-", "host.example", "1.2.3", "1.2.3.4.5", "1.2.3.256", "1.2.3.", ".1.2.3", "1.2.3.4 ",
       "1.2.3.-4", ":", ":::", "1::2::3", "1:2:3:4:5:6:7", "1:2:3:4:5:6:7:8:9", "12345::", "g::",
-      "[::1", "::1.2.3", "1:2:3:4:5:6:7:1.2.3.4", "::1.2.3.4:5", "1:2:3:4:5:6:7::8:9", "%", "[]", "[%]",
+      "[::1", "::1.2.3", "1:2:3:4:5:6:7:1.2.3.4", "::1.2.3.4:5", "1:2:3:4:5:6:7::8:9", "%", "[]",
+      "[%]",
     ])
   func refused(_ text: String) { #expect(Self.parsed(text) == nil) }
 
@@ -81,6 +88,7 @@ import Testing
     func network(_ text: String) throws -> UInt64 { try #require(Self.parsed(text)).network }
     #expect(try network("203.0.113.1") == network("203.0.113.254"))
     #expect(try network("203.0.113.1") != network("203.0.114.1"))
+    #expect(try network("203.0.113.1") != network("203.0.112.1"))
     #expect(try network("2001:db8:1:ffff::1") == network("2001:db8:1::2"))
     #expect(try network("2001:db8:1::1") != network("2001:db8:2::1"))
     #expect(try network("::1") != network("0.0.0.1"))

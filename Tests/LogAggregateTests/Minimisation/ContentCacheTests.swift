@@ -3,7 +3,9 @@ import Testing
 @testable import LogAggregate
 
 @Suite struct ContentCacheTests {
-  @Test("it forgets, but never tells one content's value for another's", arguments: TestLength.seeds(10))
+  @Test(
+    "it forgets, but never tells one content's value for another's", arguments: TestLength.seeds(10)
+  )
   func honest(_ seed: Int) {
     var random = SeededRandom(seed)
     var cache = ContentCache<UInt64>(setCount: 4, empty: 0)

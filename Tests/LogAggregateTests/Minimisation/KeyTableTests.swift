@@ -11,7 +11,8 @@ import Testing
     // Keys that collide: their upper bits are the same, or they wrap around the end.
     let bases: [UInt64] = [0, .max - 40, 0xABCD << 48, random.next()]
     for _ in 0..<600 {
-      let key = random.once(in: 3) ? random.next() : random.pick(bases) &+ UInt64(random.int(0...60))
+      let key =
+        random.once(in: 3) ? random.next() : random.pick(bases) &+ UInt64(random.int(0...60))
       switch random.int(0...2) {
       case 0: #expect(table.value(for: key) == twin[key], "seed \(seed)")
       case 1:

@@ -3,7 +3,8 @@ import Testing
 @testable import LogAggregate
 
 @Suite struct LexiconTests {
-  private static func number(_ word: String, _ lexicon: Lexicon, _ attribute: UInt32 = 0) -> UInt32? {
+  private static func number(_ word: String, _ lexicon: Lexicon, _ attribute: UInt32 = 0) -> UInt32?
+  {
     lexicon.number(of: Array(word.utf8).span, attribute: attribute)
   }
 

@@ -34,7 +34,9 @@ import Testing
 
   @Test("client and agent cannot be shifted into one another")
   func unambiguous() {
-    let parts = [("host", "agent"), ("hosta", "gent"), ("hos", "tagent"), ("hostagent", ""), ("h", "ostagent")]
+    let parts = [
+      ("host", "agent"), ("hosta", "gent"), ("hos", "tagent"), ("hostagent", ""), ("h", "ostagent"),
+    ]
     #expect(Set(parts.map { Self.pseudonym($0.0, $0.1).visitor }).count == parts.count)
   }
 

@@ -112,7 +112,9 @@ import Testing
   }
 
   /// Bytes that mean something in a log line, and some that do not.
-  private static let telling: [UInt8] = [0x00, 0x20, 0x22, 0x2D, 0x30, 0x39, 0x41, 0x5B, 0x5C, 0x5D, 0xFF]
+  private static let telling: [UInt8] = [
+    0x00, 0x20, 0x22, 0x2D, 0x30, 0x39, 0x41, 0x5B, 0x5C, 0x5D, 0xFF,
+  ]
 
   @Test("random lines made of a format's own pieces", arguments: TestLength.seeds(40))
   func spliced(_ seed: Int) {
@@ -136,7 +138,9 @@ import Testing
     guard ["combined", "common"].contains(Format.name) else { return }
     let naive = NaiveLine(line, isCombined: Format.name == "combined")
     guard let naive, naive.hasUser else {
-      if found != nil { Issue.record("\(Format.name) reads what the naive reader rejects: \(line)") }
+      if found != nil {
+        Issue.record("\(Format.name) reads what the naive reader rejects: \(line)")
+      }
       return
     }
     let wanted = Snapshot(

@@ -65,7 +65,9 @@ import Testing
 
   @Test(
     "T2: the total minus the rows is no single hidden row",
-    arguments: [["/a": 930, "/b": 41, "/c": 7], ["/a": 930, "/b": 41, "/c": 7, "/d": 30, "/e": 25]])
+    arguments: [
+      ["/a": 930, "/b": 41, "/c": 7], ["/a": 930, "/b": 41, "/c": 7, "/d": 30, "/e": 25],
+    ])
   func totalMinusRows(_ truth: [String: Int]) async throws {
     let pages = truth.sorted { $0.key < $1.key }.map { (path: $0.key, visitors: $0.value) }
     let report = try await Self.report(Self.visits(pages), threshold: 10)
@@ -82,7 +84,9 @@ import Testing
   // MARK: - T9
 
   /// Somebody who owns one hidden page takes its known figure off the remainder.
-  private static func own(_ page: String, other: Int?, truth: [String: Int], shown: Set<String>) -> Bool {
+  private static func own(_ page: String, other: Int?, truth: [String: Int], shown: Set<String>)
+    -> Bool
+  {
     guard let other, let mine = truth[page] else { return false }
     return truth.contains { $0.key != page && !shown.contains($0.key) && $0.value == other - mine }
   }
@@ -169,7 +173,9 @@ import Testing
     var views: [Visit] = (1...3).map { Visit(visitor: $0, path: "/") }
     views += (10..<70).map { Visit(visitor: $0, path: "/", referrer: own) }
     views += (100..<140).map { Visit(visitor: $0, path: "/", referrer: "https://www.google.com/") }
-    views += (200..<212).map { Visit(visitor: $0, path: "/", referrer: "https://www.facebook.com/") }
+    views += (200..<212).map {
+      Visit(visitor: $0, path: "/", referrer: "https://www.facebook.com/")
+    }
     views += (220..<224).map { Visit(visitor: $0, path: "/", referrer: "https://mastodon.social/") }
     views += (300..<350).map { Visit(visitor: $0, path: "/", referrer: "https://example.org/") }
     views += (400..<404).map { Visit(visitor: $0, path: "/", referrer: "https://mail.yahoo.com/") }

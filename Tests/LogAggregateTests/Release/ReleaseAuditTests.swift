@@ -4,7 +4,9 @@ import Testing
 
 /// Released reports of random logs, checked from outside against sets of visitors that the naive twin kept.
 @Suite struct ReleaseAuditTests {
-  @Test("every published figure is true, and stands for enough visitors", arguments: TestLength.seeds(40))
+  @Test(
+    "every published figure is true, and stands for enough visitors",
+    arguments: TestLength.seeds(40))
   func audit(_ seed: Int) async throws {
     let log = RandomLog(
       seed: seed + 900, shape: .single, visitors: [15, 60, 200][seed % 3], lines: 500,

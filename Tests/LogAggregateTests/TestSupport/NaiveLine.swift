@@ -102,7 +102,9 @@ struct NaiveLine {
       let second = number(Array(text[18..<20])), let zoneHour = number(Array(text[22..<24])),
       let zoneMinute = number(Array(text[24..<26]))
     else { return nil }
-    let names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+    let names = [
+      "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ]
     let name = String(decoding: text[3..<6], as: UTF8.self).lowercased()
     guard let month = names.firstIndex(of: name) else { return nil }
     guard hour < 24, minute < 60, second <= 60, zoneHour < 24, zoneMinute < 60 else { return nil }

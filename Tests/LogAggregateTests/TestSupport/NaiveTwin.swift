@@ -55,6 +55,8 @@ struct NaiveTwin {
   private(set) var excluded: [String: Int] = [:]
   private(set) var lines = 0
   private(set) var pageViews = 0
+  /// The agents of lines without an address, which all are one visitor.
+  private(set) var nobodysAgents: Set<[UInt8]> = []
   private(set) var visits = 0
 
   /// Whether lines hold referrers and agents.
@@ -128,6 +130,7 @@ struct NaiveTwin {
     var section: [UInt8] = []
     paths.reduce(line.target.span, page: &page, section: &section)
     let who = Self.visitor(line.client, line.agent)
+    if who.visitor == "nobody" { nobodysAgents.insert(line.agent) }
     let account = "\(source) \(day) \(who.visitor)"
     counted[account, default: 0] += 1
     if counted[account, default: 0] > setting.visitorLimit { return "visitor-limit" }

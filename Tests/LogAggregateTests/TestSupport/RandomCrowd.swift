@@ -6,16 +6,22 @@ struct RandomCrowd {
   }
   private let members: [Member]
 
+  private static let webKit = "AppleWebKit/537.36 (KHTML, like Gecko)"
+  private static let appleWebKit = "AppleWebKit/605.1.15 (KHTML, like Gecko)"
+
   static let agents = [
-    "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36",
-    "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36",
-    "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36 Edg/141.0.0.0",
+    "Mozilla/5.0 (Windows NT 10.0; Win64; x64) \(webKit) Chrome/141.0.0.0 Safari/537.36",
+    "Mozilla/5.0 (Windows NT 10.0; Win64; x64) \(webKit) Chrome/140.0.0.0 Safari/537.36",
+    "Mozilla/5.0 (Windows NT 10.0; Win64; x64) \(webKit) Chrome/141.0.0.0 Safari/537.36 Edg/141.0.0.0",
     "Mozilla/5.0 (X11; Linux x86_64; rv:143.0) Gecko/20100101 Firefox/143.0",
-    "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.6 Safari/605.1.15",
-    "Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.6 Mobile/15E148 Safari/604.1",
-    "Mozilla/5.0 (Linux; Android 14; SM-S918B) AppleWebKit/537.36 (KHTML, like Gecko) SamsungBrowser/27.0 Chrome/125.0.0.0 Mobile Safari/537.36",
-    "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Mobile Safari/537.36",
-    "Mozilla/5.0 (iPad; CPU OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) CriOS/126.0.6478.35 Mobile/15E148 Safari/604.1",
+    "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) \(appleWebKit) Version/18.6 Safari/605.1.15",
+    "Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) \(appleWebKit) Version/18.6"
+      + " Mobile/15E148 Safari/604.1",
+    "Mozilla/5.0 (Linux; Android 14; SM-S918B) \(webKit) SamsungBrowser/27.0"
+      + " Chrome/125.0.0.0 Mobile Safari/537.36",
+    "Mozilla/5.0 (Linux; Android 10; K) \(webKit) Chrome/141.0.0.0 Mobile Safari/537.36",
+    "Mozilla/5.0 (iPad; CPU OS 17_5 like Mac OS X) \(appleWebKit) CriOS/126.0.6478.35"
+      + " Mobile/15E148 Safari/604.1",
   ]
   static let robots = [
     "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)", "curl/8.5.0", "-",
@@ -28,9 +34,11 @@ struct RandomCrowd {
   ]
   static let referrers = [
     "-", "-", "", "https://www.example.org/news/", "https://www.google.com/search?q=alice",
-    "https://t.co/abc", "http://alice.blogspot.com/2024", "https://mail.yahoo.com/", "http://192.0.2.7/",
+    "https://t.co/abc", "http://alice.blogspot.com/2024", "https://mail.yahoo.com/",
+    "http://192.0.2.7/",
     "http://intranet/", "android-app://com.slack/", "https://chatgpt.com/", "garbage here",
-    "https://de.wikipedia.org/wiki/X", "https://www.facebook.com/", "http://semalt.com/", "about:blank",
+    "https://de.wikipedia.org/wiki/X", "https://www.facebook.com/", "http://semalt.com/",
+    "about:blank",
   ]
 
   init(count: Int, _ random: inout SeededRandom) {
@@ -67,15 +75,18 @@ struct RandomCrowd {
     if !isSure, random.once(in: 40) { return Array(Self.broken(&random).utf8) }
     let stamp = Self.stamp(time, minutes: random.pick([0, 0, 330, -480, 60]))
     let method = !isSure && random.once(in: 12) ? random.pick(["POST", "HEAD", "PROPFIND"]) : "GET"
-    let status =
-      !isSure && random.once(in: 8) ? random.pick([404, 301, 500, 206, 101, 999]) : random.pick([200, 200, 304])
+    let isOdd = !isSure && random.once(in: 8)
+    let status = random.pick(isOdd ? [404, 301, 500, 206, 101, 999] : [200, 200, 304])
     let path = isSure ? "/" : random.pick(Self.paths)
-    let tail = random.once(in: 10) ? "" : random.pick([" HTTP/1.1", " HTTP/2.0", " HTTP/2", " HTTP/1.0"])
+    let tail =
+      random.once(in: 10) ? "" : random.pick([" HTTP/1.1", " HTTP/2.0", " HTTP/2", " HTTP/1.0"])
     let request = "\(method) \(tail.isEmpty ? "/plain" : path)\(tail)"
     let user = random.once(in: 15) ? random.pick(["jane", "a [b] c", #"x \" y"#]) : "-"
-    var text = "\(member.client) - \(user) [\(stamp)] \"\(request)\" \(status) \(random.pick(["-", "0", "123"]))"
+    let byteCount = random.pick(["-", "0", "123"])
+    var text = "\(member.client) - \(user) [\(stamp)] \"\(request)\" \(status) \(byteCount)"
     if isCombined {
-      text += " \"\(isSure ? "-" : random.pick(Self.referrers))\" \"\(isSure ? Self.agents[0] : member.agent)\""
+      let referrer = isSure ? "-" : random.pick(Self.referrers)
+      text += " \"\(referrer)\" \"\(isSure ? Self.agents[0] : member.agent)\""
       if random.once(in: 20) { text += " 0.004 \"-\"" }
     }
     if random.once(in: 30) { text += "\r" }
@@ -97,7 +108,9 @@ struct RandomCrowd {
     let day = shown >= 0 ? shown / 86_400 : (shown - 86_399) / 86_400
     let second = shown - day * 86_400
     let parts = NaiveDate.text(day).split(separator: "-")
-    let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+    let months = [
+      "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     let month = months[(Int(parts[1]) ?? 1) - 1]
     let clock = "\(two(second / 3600)):\(two(second / 60 % 60)):\(two(second % 60))"

@@ -26,7 +26,9 @@ struct ReleaseAudit {
   func faults() -> [String] {
     var faults = totals()
     for table in report.tables {
-      faults += (table.isTotalsOnly ? totalsOnly(table) : rows(table)).map { "\(table.id.id): \($0)" }
+      faults += (table.isTotalsOnly ? totalsOnly(table) : rows(table)).map {
+        "\(table.id.id): \($0)"
+      }
     }
     return faults
   }
@@ -78,7 +80,9 @@ struct ReleaseAudit {
     if hidden.isEmpty {
       if table.other != nil { faults.append("a remainder of nothing") }
     } else {
-      if table.other != figures(table, Array(hidden.values)) { faults.append("the remainder is not true") }
+      if table.other != figures(table, Array(hidden.values)) {
+        faults.append("the remainder is not true")
+      }
       if !isEnough(Array(hidden.values)) { faults.append("the remainder is small") }
       let least = Self.vocabularies[table.id] != nil || table.id == .weekday ? 2 : 3
       if hidden.count < least { faults.append("\(hidden.count) cells are hidden") }
@@ -115,8 +119,11 @@ struct ReleaseAudit {
     for (name, family) in twin.families[table.id] ?? [:] {
       let rest = family.filter { hidden[$0.key] != nil }
       let visible = family.keys.filter(shown.contains)
-      if !shownParents.contains(name), !visible.isEmpty { faults.append("a child of a hidden parent") }
-      if shownParents.contains(name), !visible.isEmpty, !rest.isEmpty, !isEnough(Array(rest.values)) {
+      if !shownParents.contains(name), !visible.isEmpty {
+        faults.append("a child of a hidden parent")
+      }
+      if shownParents.contains(name), !visible.isEmpty, !rest.isEmpty, !isEnough(Array(rest.values))
+      {
         faults.append("a parent minus its shown children is small")
       }
     }

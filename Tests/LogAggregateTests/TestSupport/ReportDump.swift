@@ -32,7 +32,8 @@ enum ReportDump {
   static func difference(_ left: String, _ right: String) -> String {
     let (one, other) = (left.split(separator: "\n"), right.split(separator: "\n"))
     let place = zip(one, other).enumerated().first { $1.0 != $1.1 }?.offset
-    return "dumps of \(one.count) and \(other.count) lines differ from line \((place ?? min(one.count, other.count)) + 1) on"
+    return
+      "dumps of \(one.count) and \(other.count) lines differ from line \((place ?? min(one.count, other.count)) + 1) on"
   }
 
   private static func date(_ date: CivilDate?) -> String { date?.description ?? "-" }

@@ -32,7 +32,8 @@ struct SuppressionTrial {
     networkNeed = random.int(1...min(threshold, 10))
     hiddenMinimum = random.int(2...3)
     let parentCount = random.int(1...4)
-    let parents = random.once(in: 2) ? (0..<cellCount).map { _ in random.int(0...parentCount - 1) } : nil
+    let parents =
+      random.once(in: 2) ? (0..<cellCount).map { _ in random.int(0...parentCount - 1) } : nil
     self.parents = parents
     let hiddenParent = random.once(in: 3) ? 0 : -1
     alsoHidden = Set((0..<cellCount).filter { parents?[$0] == hiddenParent })

@@ -9,7 +9,8 @@ enum TestRun {
     var bounds = "threshold = \(threshold)\nreason = \"A test.\"\n"
     if let networks { bounds += "networks = \(networks)\n" }
     if let limit { bounds += "visitor_limit = \(limit)\n" }
-    let text = Bundled.standard.replacing("[audiences.internal]\n", with: "[audiences.internal]\n" + bounds)
+    let text = Bundled.standard.replacing(
+      "[audiences.internal]\n", with: "[audiences.internal]\n" + bounds)
     return try Policy(text: text, file: "test policy")
   }
 
