@@ -18,7 +18,8 @@ let package = Package(
     .executable(name: "logagg", targets: ["logagg"]),
   ],
   traits: [
-    .trait(name: "ISAL", description: "Decompress with Intel's ISA-L (libisal-dev), faster than zlib.")
+    .trait(
+      name: "ISAL", description: "Decompress with Intel's ISA-L (libisal-dev), faster than zlib.")
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),

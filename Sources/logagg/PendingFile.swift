@@ -23,7 +23,8 @@ final class PendingFile {
     } else {
       let name = Self.temporaryName(beside: target)
       temporary = name
-      descriptor = unsafe open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, Self.mode)
+      descriptor = unsafe open(
+        name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, Self.mode)
     }
     guard descriptor >= 0 else { throw Self.cannotCreate(path, errno) }
   }

@@ -28,7 +28,8 @@ final class ProgressMeter: Sendable {
       let elapsed = max(now - start, 0.001)
       let rate = Int(Double(progress.lineCount) / elapsed)
       Self.show(
-        "\r\u{1B}[K\(progress.byteCount >> 20) MiB read, \(progress.lineCount) lines, \(rate) lines/s")
+        "\r\u{1B}[K\(progress.byteCount >> 20) MiB read, \(progress.lineCount) lines, \(rate) lines/s"
+      )
     }
   }
 

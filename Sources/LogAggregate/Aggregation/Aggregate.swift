@@ -154,7 +154,8 @@ public struct Aggregate: ~Copyable, Sendable {
   private static func count(_ number: UInt32, in counts: inout [Int]) {
     let index = Int(number)
     if index >= counts.count {
-      counts.append(contentsOf: repeatElement(0, count: max(index + 1, 2 * counts.count) - counts.count))
+      counts.append(
+        contentsOf: repeatElement(0, count: max(index + 1, 2 * counts.count) - counts.count))
     }
     counts[index] &+= 1
   }

@@ -118,7 +118,9 @@ struct InputProgress {
   /// The source that an input starting at `time` goes on, or a new one where it overlaps with all.
   mutating func source(startingAt time: Int64?) -> UInt16 {
     let start = time ?? .max
-    let ended = lastTimes.indices.filter { lastTimes[$0] <= start &+ (start == .max ? 0 : Self.slack) }
+    let ended = lastTimes.indices.filter {
+      lastTimes[$0] <= start &+ (start == .max ? 0 : Self.slack)
+    }
     if let latest = ended.max(by: { lastTimes[$0] < lastTimes[$1] }) {
       current = latest
     } else {

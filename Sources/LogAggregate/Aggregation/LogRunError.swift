@@ -17,9 +17,11 @@ public enum LogRunError: Error, Equatable, Sendable {
     public let input: Int
     /// The line's number in it, from 1.
     public let line: Int
+    /// Why it was rejected.
     public let reason: String
   }
 
+  /// Whether two runs failed alike; the reasons' counts are for people and not compared.
   public static func == (left: LogRunError, right: LogRunError) -> Bool {
     switch (left, right) {
     case (.input(let one), .input(let other)): one == other

@@ -123,7 +123,11 @@ struct ClientAddress: Equatable {
           position < gap ? position : position >= 8 - (count - gap) ? position - 8 + count : nil
         } else { position }
       let group = UInt64(source.map { groups[$0] } ?? 0)
-      if position < 4 { halves.0 = halves.0 << 16 | group } else { halves.1 = halves.1 << 16 | group }
+      if position < 4 {
+        halves.0 = halves.0 << 16 | group
+      } else {
+        halves.1 = halves.1 << 16 | group
+      }
     }
     return ClientAddress(high: halves.0, low: halves.1)
   }

@@ -66,6 +66,7 @@ public struct RunSetting: Sendable {
 
 /// Why a run cannot be settled: a sentence that says what to do.
 public struct SettingError: Error, Equatable, Sendable, CustomStringConvertible {
+  /// One sentence: what is wrong, and what to do.
   public let description: String
 
   /// Makes the error with its sentence.

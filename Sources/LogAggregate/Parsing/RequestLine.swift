@@ -29,7 +29,8 @@ enum RequestLine {
   @inline(__always)
   private static func protocolGap(_ line: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
     // ` HTTP/1.1` is nine bytes long, ` HTTP/2` seven.
-    isProtocol(line, start, end &- 9) ? end &- 9 : isProtocol(line, start, end &- 7) ? end &- 7 : nil
+    isProtocol(line, start, end &- 9)
+      ? end &- 9 : isProtocol(line, start, end &- 7) ? end &- 7 : nil
   }
 
   @inline(__always)

@@ -20,7 +20,8 @@ extension Aggregate {
       )
     }
     if case .promotion = setting.plan.scope {
-      notes.append("Only the pages of the promotion are counted; others are excluded as no pages of it.")
+      notes.append(
+        "Only the pages of the promotion are counted; others are excluded as no pages of it.")
     }
     return notes
   }

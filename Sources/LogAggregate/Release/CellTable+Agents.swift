@@ -3,7 +3,8 @@ extension CellTable {
   /// A table in which every visitor is in one cell, named by the visitor's agent.
   /// - Parameter vocabulary: every word that the table can show, where it is a small public one.
   static func agents(
-    _ id: TableID, _ vocabulary: [String], _ aggregate: borrowing Aggregate, _ census: borrowing Census, _ need: Int,
+    _ id: TableID, _ vocabulary: [String], _ aggregate: borrowing Aggregate,
+    _ census: borrowing Census, _ need: Int,
     name: (PackedAgent) -> String
   ) -> CellTable {
     var numbers: [String: Int] = [:]

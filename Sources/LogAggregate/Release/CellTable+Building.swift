@@ -1,7 +1,8 @@
 extension CellTable {
   /// Builds the table of that name, or returns `nil` where the run has nothing to compute it from.
   static func make(
-    _ id: TableID, from aggregate: borrowing Aggregate, _ census: borrowing Census, setting: RunSetting
+    _ id: TableID, from aggregate: borrowing Aggregate, _ census: borrowing Census,
+    setting: RunSetting
   ) -> CellTable? {
     let need = setting.plan.networks
     guard aggregate.fields.isSuperset(of: id.logFields) else { return nil }

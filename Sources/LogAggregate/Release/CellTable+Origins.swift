@@ -1,6 +1,8 @@
 /// The tables of where visitors came from: channels, and the sites that referred them.
 extension CellTable {
-  static func channels(_ aggregate: borrowing Aggregate, _ census: borrowing Census, _ need: Int) -> CellTable {
+  static func channels(_ aggregate: borrowing Aggregate, _ census: borrowing Census, _ need: Int)
+    -> CellTable
+  {
     let channelOfOrigin = aggregate.origins.attributes.map(Int.init)
     let keys = Channel.allCases.map(\.key)
     var pageViews = [Int](repeating: 0, count: keys.count)
@@ -20,7 +22,9 @@ extension CellTable {
   }
 
   /// The registrable domains of other sites; views without one (direct, within the site) are outside the table.
-  static func referrers(_ aggregate: borrowing Aggregate, _ census: borrowing Census, _ need: Int) -> CellTable? {
+  static func referrers(_ aggregate: borrowing Aggregate, _ census: borrowing Census, _ need: Int)
+    -> CellTable?
+  {
     guard !aggregate.origins.hasOverflowed else { return nil }
     let channels = aggregate.origins.attributes.map { Channel.allCases[Int($0)] }
     let pageViews = padded(aggregate.pageViewsByOrigin, to: channels.count)

@@ -1,6 +1,8 @@
 /// The tables of pages: sections, pages, and the first and last pages of visits.
 extension CellTable {
-  static func pages(_ aggregate: borrowing Aggregate, _ census: borrowing Census, _ need: Int) -> CellTable? {
+  static func pages(_ aggregate: borrowing Aggregate, _ census: borrowing Census, _ need: Int)
+    -> CellTable?
+  {
     guard !aggregate.pages.hasOverflowed else { return nil }
     let sections = aggregate.pages.attributes
     let count = sections.count
@@ -17,7 +19,9 @@ extension CellTable {
     }
   }
 
-  static func sections(_ aggregate: borrowing Aggregate, _ census: borrowing Census, _ need: Int) -> CellTable? {
+  static func sections(_ aggregate: borrowing Aggregate, _ census: borrowing Census, _ need: Int)
+    -> CellTable?
+  {
     guard !aggregate.sections.hasOverflowed else { return nil }
     let sectionOfPage = aggregate.pages.attributes
     let limit = UInt32(MinimisationRules.pageLimit)
@@ -41,7 +45,8 @@ extension CellTable {
 
   /// A table of the page that each visit begins or ends with.
   static func visitPages(
-    _ id: TableID, _ aggregate: borrowing Aggregate, _ census: borrowing Census, _ need: Int, page: [UInt32]
+    _ id: TableID, _ aggregate: borrowing Aggregate, _ census: borrowing Census, _ need: Int,
+    page: [UInt32]
   ) -> CellTable? {
     guard !aggregate.pages.hasOverflowed else { return nil }
     let count = aggregate.pages.count

@@ -1,6 +1,8 @@
 /// The tables of days, weekdays, hours and status classes.
 extension CellTable {
-  static func days(_ aggregate: borrowing Aggregate, _ census: borrowing Census, _ need: Int) -> CellTable {
+  static func days(_ aggregate: borrowing Aggregate, _ census: borrowing Census, _ need: Int)
+    -> CellTable
+  {
     let pageViews = aggregate.pageViewsByDay
     let days = pageViews.keys.sorted()
     let cellOfDay = Dictionary(uniqueKeysWithValues: days.enumerated().map { ($1, $0) })
@@ -37,7 +39,9 @@ extension CellTable {
     let known = cellOfDay
     // A weekday on which the period has no day is no word of its vocabulary.
     let days = setting.days(from: aggregate.tally.earliest, to: aggregate.tally.latest)
-    let possible = days.map { range in Set((range.lowerBound...range.upperBound).prefix(7).map(cell)) }
+    let possible = days.map { range in
+      Set((range.lowerBound...range.upperBound).prefix(7).map(cell))
+    }
     return CellTable(
       id: .weekday, keys: names,
       columns: [
@@ -52,7 +56,9 @@ extension CellTable {
     }
   }
 
-  static func hours(_ aggregate: borrowing Aggregate, _ census: borrowing Census, _ need: Int) -> CellTable {
+  static func hours(_ aggregate: borrowing Aggregate, _ census: borrowing Census, _ need: Int)
+    -> CellTable
+  {
     let keys = (0..<24).map { $0 < 10 ? "0\($0)" : "\($0)" }
     let pageViews = keys.indices.map { aggregate.pageViewsByHour[$0] }
     let hours = census.hours
@@ -61,11 +67,15 @@ extension CellTable {
       unusedWords: keys.indices.filter { pageViews[$0] == 0 }.map { keys[$0] }, in: census,
       networkNeed: need
     ) { visitor, cells in
-      for hour in 0..<24 where hours[visitor] >> UInt32(hour) & 1 == 1 { cells.append(UInt32(hour)) }
+      for hour in 0..<24 where hours[visitor] >> UInt32(hour) & 1 == 1 {
+        cells.append(UInt32(hour))
+      }
     }
   }
 
-  static func statuses(_ aggregate: borrowing Aggregate, _ census: borrowing Census, _ need: Int) -> CellTable {
+  static func statuses(_ aggregate: borrowing Aggregate, _ census: borrowing Census, _ need: Int)
+    -> CellTable
+  {
     // A page view was answered 2xx or 304.
     let classes = [2, 3]
     let keys = classes.map { "\($0)xx" }

@@ -94,7 +94,8 @@ struct Disclosure: Sendable {
     for (index, cell) in cells.enumerated() { position[cell] = index }
     return Suppression(
       supports: cells.map { table.supports[$0] }, keys: cells.map { table.keys[$0] },
-      parents: hiddenParents == nil ? nil : parentKeys?.map { numbers[$0] ?? 0 }, rule: rule(table.id),
+      parents: hiddenParents == nil ? nil : parentKeys?.map { numbers[$0] ?? 0 },
+      rule: rule(table.id),
       alsoHidden: { cell in
         guard let parentKeys, let hiddenParents else { return false }
         return hiddenParents.contains(parentKeys[cell])
@@ -122,7 +123,8 @@ struct Disclosure: Sendable {
         < (-table.supports[$1].visitors, table.keys[$1])
     }
     var rows = sorted.map {
-      Published.Row(key: table.keys[$0], figures: figures([$0], visitors: table.supports[$0].visitors))
+      Published.Row(
+        key: table.keys[$0], figures: figures([$0], visitors: table.supports[$0].visitors))
     }
     rows += table.unusedWords.sorted().map {
       Published.Row(key: $0, figures: metrics.map { _ in 0 })

@@ -37,10 +37,13 @@ public struct ReleasedReport: Sendable {
 
 /// Which policy a report rests on.
 public struct ReleasedPolicy: Sendable {
+  /// The policy's short name, such as `industrykart-2019`.
   public let name: String
+  /// What people call the policy.
   public let title: String
   /// SHA-256 of the policy file's bytes, in hexadecimal.
   public let sha256: String
+  /// Who the report is for.
   public let audience: Audience
   /// What the policy calls its source: title, site, date. For people.
   public let provenance: String?
@@ -60,6 +63,7 @@ public struct ReleasedPolicy: Sendable {
 public struct ReleasedPeriod: Sendable {
   /// The first and last day; `nil` where the input was empty and no day was asked for.
   public let from: CivilDate?
+  /// The last day.
   public let to: CivilDate?
   /// The IANA name of the zone.
   public let timeZone: String
@@ -90,7 +94,9 @@ public struct ReleasedInput: Sendable {
   }
   /// Why lines were rejected: reason and count, never the line.
   public struct Rejection: Sendable {
+    /// The reason, such as `time` or `request`.
     public let reason: String
+    /// The lines that were rejected for it.
     public let lines: Int
 
     fileprivate init(reason: String, lines: Int) {
@@ -98,8 +104,11 @@ public struct ReleasedInput: Sendable {
       self.lines = lines
     }
   }
+  /// The lines that were read.
   public let lines: Int
+  /// The steps of the waterfall, in their order.
   public let excluded: [Step]
+  /// The rejected lines by reason, without reasons that did not occur.
   public let rejections: [Rejection]
   /// `nil` where the totals are withheld.
   public let pageViews: Int?
@@ -131,9 +140,13 @@ public enum ReleasedFigure: Hashable, Sendable {
 
 /// The figures of the whole population; they appear once, and every table agrees with them.
 public struct ReleasedTotals: Sendable {
+  /// Requests for pages, as DESIGN 3 defines them.
   public let pageViews: ReleasedFigure
+  /// Runs of page views without a gap over 30 minutes.
   public let visits: ReleasedFigure
+  /// Unique browsers; never people.
   public let visitors: ReleasedFigure
+  /// Requests to the site's click endpoints.
   public let clicks: ReleasedFigure
 
   fileprivate init(
@@ -151,6 +164,7 @@ public struct ReleasedTotals: Sendable {
 public struct ReleasedTable: Sendable {
   /// One published cell.
   public struct Row: Sendable {
+    /// The row's name: a page template, a domain, a browser.
     public let key: String
     /// A figure for each of the table's metrics, in their order.
     public let figures: [ReleasedFigure]
@@ -160,10 +174,13 @@ public struct ReleasedTable: Sendable {
       self.figures = figures
     }
   }
+  /// Which table it is.
   public let id: TableID
+  /// The heading.
   public let title: String
   /// The section of the policy that allows it.
   public let clause: Clause
+  /// The figures of each row, in their order.
   public let metrics: [Metric]
   /// Most visitors first, ties by key.
   public let rows: [Row]
@@ -188,6 +205,7 @@ public struct ReleasedTable: Sendable {
 
 /// A table that is not in the report.
 public struct WithheldTable: Sendable {
+  /// Which table it is.
   public let table: TableID
   /// The reason in one plain sentence.
   public let why: String
@@ -297,7 +315,8 @@ extension Aggregate {
     }
     var rejections: [ReleasedInput.Rejection] = []
     for reason in Malformed.allCases where tally.lines(reason) > 0 {
-      rejections.append(ReleasedInput.Rejection(reason: reason.rawValue, lines: tally.lines(reason)))
+      rejections.append(
+        ReleasedInput.Rejection(reason: reason.rawValue, lines: tally.lines(reason)))
     }
     return ReleasedInput(
       lines: tally.lines, excluded: steps, rejections: rejections,

@@ -3,7 +3,7 @@ import Testing
 
 @testable import LogAggregate
 
-@Suite struct TimeZoneRulesLoadingTests {
+@Suite struct ZoneRulesLoadingTests {
   static let hasTZData = FileManager.default.fileExists(atPath: "/usr/share/zoneinfo/Etc/UTC")
   static let missing = "/usr/share/no-such-folder"
 

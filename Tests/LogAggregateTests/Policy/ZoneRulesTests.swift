@@ -5,7 +5,7 @@ import Testing
 
 /// Answers that are known are from tzdata 2025b (`zdump -v`, and the `date` command).
 @Suite(.enabled(if: FileManager.default.fileExists(atPath: "/usr/share/zoneinfo/Etc/UTC")))
-struct TimeZoneRulesTests {
+struct ZoneRulesTests {
   struct Known: CustomTestStringConvertible, Sendable {
     let zone: String
     let second: Int64
