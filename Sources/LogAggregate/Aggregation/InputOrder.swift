@@ -9,6 +9,8 @@ struct InputOrder {
     let format: KnownFormat
     /// The time of the first line that parses, or `nil`.
     let firstTime: Int64?
+    /// A digest of the first chunk, by which inputs that begin at once are put in order.
+    fileprivate let digest: UInt64
     /// An input that can be opened only once, open already.
     fileprivate let opened: SharedInput?
     fileprivate let isRecognised: Bool
@@ -36,7 +38,7 @@ struct InputOrder {
       }
     }
     inputs.sort {
-      ($0.firstTime ?? .max, $0.number) < ($1.firstTime ?? .max, $1.number)
+      ($0.firstTime ?? .max, $0.digest, $0.number) < ($1.firstTime ?? .max, $1.digest, $1.number)
     }
     let recognised = Set(inputs.filter(\.isRecognised).map(\.format))
     formatNames = KnownFormat.allCases.filter(recognised.contains).map(\.name)
@@ -75,14 +77,17 @@ struct InputOrder {
   ) throws(InputError) -> Input {
     // A file can be opened again when its turn comes; what comes through a pipe, or on a descriptor that
     // another process placed, comes once.
-    let isFile = source == .standardInput ? false : try source.open().isRegular
+    let isFile = source != .standardInput && source.identity?.isRegular ?? false
     let shared = try SharedInput(
       source, salvages: options.salvages,
       slots: isFile ? [slots[0]] : Self.slots(options))
-    let detection = try shared.peek { FormatDetection($0, candidates: candidates) }
+    let seen = try shared.peek {
+      (FormatDetection($0, candidates: candidates), SipHash.tag(of: $0, key: (0, 0)))
+    }
+    let detection = seen?.0
     return Input(
       number: number, source: source, format: detection?.format ?? candidates[0],
-      firstTime: detection?.firstTime, opened: isFile ? nil : shared,
+      firstTime: detection?.firstTime, digest: seen?.1 ?? 0, opened: isFile ? nil : shared,
       isRecognised: detection?.format != nil)
   }
 
@@ -90,17 +95,12 @@ struct InputOrder {
   private static func refuseRepeated(_ sources: [LogSource]) throws(LogRunError) {
     var seen: [[UInt64]] = []
     for source in sources {
-      do throws(InputError) {
-        let descriptor = try source.open()
-        guard descriptor.isRegular || source == .standardInput,
-          let identity = descriptor.identity
-        else { continue }
-        let key = [identity.device, identity.file]
-        if seen.contains(key) { throw InputError.givenTwice(path: descriptor.path) }
-        seen.append(key)
-      } catch {
-        throw .input(error)
+      guard let identity = source.identity, identity.isRegular || source == .standardInput else {
+        continue
       }
+      let key = [identity.device, identity.file]
+      if seen.contains(key) { throw .input(.givenTwice(path: source.name)) }
+      seen.append(key)
     }
   }
 }

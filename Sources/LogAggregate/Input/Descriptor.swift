@@ -45,18 +45,20 @@ struct Descriptor: ~Copyable {
     }
   }
 
-  /// The device and file numbers, which tell one file from another.
-  var identity: (device: UInt64, file: UInt64)? {
-    status.map { (UInt64($0.st_dev), UInt64($0.st_ino)) }
+  /// What the path leads to, without opening it: a pipe that is opened and closed loses its writer.
+  static func identity(ofPath path: String) -> (device: UInt64, file: UInt64, isRegular: Bool)? {
+    var status = stat()
+    // Path and `status` live through the call.
+    guard unsafe stat(path, &status) == 0 else { return nil }
+    return (UInt64(status.st_dev), UInt64(status.st_ino), status.st_mode & S_IFMT == S_IFREG)
   }
 
-  /// Whether it is a regular file, so that it can be opened and read again.
-  var isRegular: Bool { (status?.st_mode).map { $0 & S_IFMT == S_IFREG } ?? false }
-
-  /// The length of a regular file in bytes, or `nil`.
-  var byteCount: Int? { isRegular ? status.map { Int($0.st_size) } : nil }
-
-  private var status: stat? { Self.status(of: number) }
+  /// What standard input is.
+  static var standardInputIdentity: (device: UInt64, file: UInt64, isRegular: Bool)? {
+    status(of: 0).map {
+      (UInt64($0.st_dev), UInt64($0.st_ino), $0.st_mode & S_IFMT == S_IFREG)
+    }
+  }
 
   private static func status(of number: Int32) -> stat? {
     var status = stat()

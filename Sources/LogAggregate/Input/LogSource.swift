@@ -12,4 +12,20 @@ public enum LogSource: Hashable, Sendable {
     case .file(let path): try Descriptor(opening: path)
     }
   }
+
+  /// The device and file numbers, which tell one file from another, and whether it can be read again.
+  var identity: (device: UInt64, file: UInt64, isRegular: Bool)? {
+    switch self {
+    case .standardInput: Descriptor.standardInputIdentity
+    case .file(let path): Descriptor.identity(ofPath: path)
+    }
+  }
+
+  /// What messages call it.
+  var name: String {
+    switch self {
+    case .standardInput: "stdin"
+    case .file(let path): path
+    }
+  }
 }

@@ -46,6 +46,11 @@ enum Origin {
     return lexicon
   }
 
+  /// The domain in an origin's word; empty where the channel has none.
+  static func domain(ofWord word: String) -> String {
+    String(decoding: word.utf8.dropFirst(), as: UTF8.self)
+  }
+
   /// The origin's number in `lexicon`; its word is the domain behind one byte that tells the channel.
   static func number(channel: Channel, domain: String?, in lexicon: Lexicon) -> UInt32 {
     let word = [channel.rawValue] + Array((domain ?? "").utf8)

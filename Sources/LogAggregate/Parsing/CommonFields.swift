@@ -20,9 +20,7 @@ struct CommonFields: Sendable {
       throw .time
     }
     if fields.contains(.client) { record.set(.client, 0, clientEnd) }
-    if fields.contains(.user) {
-      try setUser(line, clientEnd &+ 1, bracket &- 1, into: &record)
-    }
+    if fields.contains(.user) { setUser(line, clientEnd &+ 1, bracket &- 1, into: &record) }
     // `] "` lies between the time and the request.
     let requestStart = bracket &+ 1 &+ CommonLogTime.length &+ 3
     guard let requestEnd = Quoted.end(line, requestStart) else { throw .request }
@@ -58,9 +56,10 @@ struct CommonFields: Sendable {
 
   private func setUser(
     _ line: Span<UInt8>, _ start: Int, _ end: Int, into record: inout Record
-  ) throws(Malformed) {
+  ) {
+    // A line without identity or user is no worse for counting.
     guard start < end, let identEnd = line.extracting(start..<end).offset(of: 0x20) else {
-      throw .client
+      return
     }
     let userStart = start &+ identEnd &+ 1
     let isAbsent = end &- userStart == 1 && line[userStart] == 0x2D

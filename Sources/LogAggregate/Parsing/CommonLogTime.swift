@@ -6,6 +6,9 @@ struct CommonLogTime: Sendable {
   /// The length of the text in bytes.
   static let length = 26
 
+  /// The years whose seconds fit in the 32 bits that visits keep.
+  private static let years = 1970...2105
+
   private var head: UInt64 = 0
   private var middle: UInt64 = 0
   private var lastDigit: UInt8 = 0
@@ -20,7 +23,7 @@ struct CommonLogTime: Sendable {
     let tail = line.word(at: start &+ 18)
     let sameMinute =
       line.word(at: start) == head && line.word(at: start &+ 8) == middle
-      && line[start &+ 16] == lastDigit && tail >> 16 == zone
+      && line[start &+ 16] == lastDigit && line[start &+ 17] == 0x3A && tail >> 16 == zone
     if !sameMinute {
       guard let parsed = Self.minute(line.extracting(start..<start &+ Self.length))
       else { return nil }
@@ -45,7 +48,7 @@ struct CommonLogTime: Sendable {
       let year = number(text, 7, 4), let hour = number(text, 12, 2),
       let minute = number(text, 15, 2), let zoneHour = number(text, 22, 2),
       let zoneMinute = number(text, 24, 2),
-      (1...31).contains(day), hour < 24, minute < 60, zoneHour < 24, zoneMinute < 60
+      Self.years.contains(year), (1...31).contains(day), hour < 24, minute < 60, zoneHour < 24, zoneMinute < 60
     else { return nil }
     let offset: Int
     switch text[21] {

@@ -14,15 +14,16 @@ struct FormatDetection: Sendable {
   /// Tries `candidates`, the more specific first, on the first lines of `bytes`.
   /// - Complexity: O(lines looked at × formats).
   init(_ bytes: Span<UInt8>, candidates: [KnownFormat] = KnownFormat.allCases) {
-    var best: (format: KnownFormat, matched: Int, time: Int64?)?
     var lineCount = 0
+    var readings: [(format: KnownFormat, matched: Int, time: Int64?)] = []
     for candidate in candidates {
       let result = Self.count(candidate, bytes)
       lineCount = result.lines
-      if result.matched > (best?.matched ?? 0) {
-        best = (candidate, result.matched, result.time)
-      }
+      if result.matched > 0 { readings.append((candidate, result.matched, result.time)) }
     }
+    // A more general format also reads a line that a specific one finds damaged; it is not the better for that.
+    let most = readings.map(\.matched).max() ?? 0
+    let best = readings.first { $0.matched * 10 >= most * 9 }
     format = best?.format
     matchedLines = best?.matched ?? 0
     lines = lineCount

@@ -31,7 +31,7 @@ extension CellTable {
       columns: [
         Column(metric: .pageViews, values: pageViews), Column(metric: .visits, values: visits),
       ],
-      parentKeys: id == .browserVersion ? families : nil,
+      atoms: id == .browserVersion ? atoms(parents: families) : nil,
       unusedWords: vocabulary.filter { numbers[$0] == nil }, in: census, networkNeed: need
     ) { visitor, cells in
       cells.append(UInt32(cellOfAgent[Int(agents[visitor])]))

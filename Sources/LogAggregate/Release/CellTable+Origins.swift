@@ -22,42 +22,39 @@ extension CellTable {
   }
 
   /// The registrable domains of other sites; views without one (direct, within the site) are outside the table.
-  static func referrers(_ aggregate: borrowing Aggregate, _ census: borrowing Census, _ need: Int)
-    -> CellTable?
-  {
+  ///
+  /// A domain that stands in several channels (a search engine with a mail service) is one row of several atoms.
+  static func referrers(
+    _ aggregate: borrowing Aggregate, _ census: borrowing Census, _ need: Int
+  ) -> CellTable? {
     guard !aggregate.origins.hasOverflowed else { return nil }
     let channels = aggregate.origins.attributes.map { Channel.allCases[Int($0)] }
     let pageViews = padded(aggregate.pageViewsByOrigin, to: channels.count)
     var keys: [String] = []
-    var parents: [String] = []
-    var cellOfOrigin: [Int] = []
+    var numbers: [String: Int] = [:]
+    var counts: [Int] = []
+    var atoms: [Atom] = []
     for origin in channels.indices {
-      // The first byte of the word tells the channel.
-      let domain = aggregate.origins.word(UInt32(origin)).utf8.dropFirst()
-      if domain.isEmpty {
-        cellOfOrigin.append(-1)
-      } else {
-        cellOfOrigin.append(keys.count)
-        keys.append(String(decoding: Array(domain), as: UTF8.self))
-        parents.append(channels[origin].key)
+      let domain = Origin.domain(ofWord: aggregate.origins.word(UInt32(origin)))
+      var cell: Int?
+      if !domain.isEmpty {
+        let number = numbers[domain, default: keys.count]
+        if number == keys.count {
+          numbers[domain] = number
+          keys.append(domain)
+          counts.append(0)
+        }
+        counts[number] += pageViews[origin]
+        cell = number
       }
-    }
-    let outside = keys.count
-    keys.append("")
-    parents.append("")
-    var counts = [Int](repeating: 0, count: keys.count)
-    for (origin, cell) in cellOfOrigin.enumerated() {
-      counts[cell < 0 ? outside : cell] += pageViews[origin]
+      atoms.append(Atom(cell: cell, parent: channels[origin].key))
     }
     let lists = census.origins
     return CellTable(
       id: .referrer, keys: keys, columns: [Column(metric: .pageViews, values: counts)],
-      parentKeys: parents, outside: outside, in: census, networkNeed: need
+      atoms: atoms, in: census, networkNeed: need
     ) { visitor, cells in
-      for place in lists.range(visitor) {
-        let cell = cellOfOrigin[Int(lists.numbers[place])]
-        cells.append(UInt32(cell < 0 ? outside : cell))
-      }
+      for place in lists.range(visitor) { cells.append(lists.numbers[place]) }
     }
   }
 }

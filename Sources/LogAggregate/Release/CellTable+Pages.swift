@@ -12,7 +12,7 @@ extension CellTable {
       columns: [
         Column(metric: .pageViews, values: padded(aggregate.pageViewsByPage, to: count))
       ],
-      parentKeys: sections.map { aggregate.sections.word($0) }, in: census,
+      atoms: atoms(parents: sections.map { aggregate.sections.word($0) }), in: census,
       networkNeed: need
     ) { visitor, cells in
       for place in lists.range(visitor) { cells.append(lists.numbers[place]) }

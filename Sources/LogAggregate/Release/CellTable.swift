@@ -6,38 +6,56 @@ struct CellTable: Sendable {
     let values: [Int]
   }
 
+  /// What counting tells apart: a cell, or less where the parts of a cell lie in several rows of the parent table.
+  struct Atom: Sendable {
+    /// The cell's number; `nil` for views that the table is not about, whose size the totals show.
+    let cell: Int?
+    /// The key of the parent table's row.
+    let parent: String
+  }
+
   let id: TableID
   /// The cells' names, by cell number.
   let keys: [String]
   /// The additive figures.
   let columns: [Column]
-  /// The key of the parent table's row that each cell belongs to, where a hierarchy links the two.
-  let parentKeys: [String]?
+  /// The parts of cells, where a hierarchy links the table to another.
+  let atoms: [Atom]?
   /// The words of a small public vocabulary that nobody used.
   let unusedWords: [String]
-  /// The cell that holds the page views which the table is not about; never a row, but the totals show its size.
-  let outside: Int?
+  /// By atom, or by cell where there are no atoms.
   let membership: Membership
   /// Distinct visitors and networks of each cell.
   let supports: [Membership.Support]
 
   /// Counts every cell's visitors and networks.
-  /// - Parameter cellsOfVisitor: appends the cells that a visitor is in, maybe some twice.
+  /// - Parameters:
+  ///   - atoms: the parts of cells that membership is counted by; without them it is counted by cell.
+  ///   - cellsOfVisitor: appends the atoms, or cells, that a visitor is in, maybe some twice.
   /// - Complexity: O(visitors × cells of one visitor).
   init(
-    id: TableID, keys: [String], columns: [Column], parentKeys: [String]? = nil,
-    unusedWords: [String] = [], outside: Int? = nil, in census: borrowing Census,
-    networkNeed: Int, cellsOfVisitor: (Int, inout [UInt32]) -> Void
+    id: TableID, keys: [String], columns: [Column], atoms: [Atom]? = nil,
+    unusedWords: [String] = [], in census: borrowing Census, networkNeed: Int,
+    cellsOfVisitor: (Int, inout [UInt32]) -> Void
   ) {
     self.id = id
     self.keys = keys
     self.columns = columns
-    self.parentKeys = parentKeys
+    self.atoms = atoms
     self.unusedWords = unusedWords
-    self.outside = outside
     membership = Membership(
-      in: census, cellCount: keys.count, networkNeed: networkNeed,
+      in: census, cellCount: atoms?.count ?? keys.count, networkNeed: networkNeed,
       cellsOfVisitor: cellsOfVisitor)
-    supports = membership.supports
+    if let atoms {
+      let cells = atoms.map { $0.cell ?? -1 }
+      supports = membership.supports(groupCount: keys.count) { cells[$0] }
+    } else {
+      supports = membership.supports
+    }
+  }
+
+  /// Atoms of a table in which every cell lies in one row of the parent table.
+  static func atoms(parents: [String]) -> [Atom] {
+    parents.enumerated().map { Atom(cell: $0.offset, parent: $0.element) }
   }
 }

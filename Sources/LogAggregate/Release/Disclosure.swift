@@ -68,14 +68,17 @@ struct Disclosure: Sendable {
     let metrics = granted.metrics.filter { metric in
       metric == .visitors || table.columns.contains { $0.metric == metric }
     }
-    let cells = table.keys.indices.filter {
-      table.supports[$0].visitors > 0 && $0 != table.outside
+    let cells = table.keys.indices.filter { table.supports[$0].visitors > 0 }
+    // The table's cell numbers count cells without visitors too; the decision is about the others.
+    var position = [Int](repeating: -1, count: table.keys.count)
+    for (index, cell) in cells.enumerated() { position[cell] = index }
+    let hierarchy = table.atoms.map {
+      Hierarchy(table, $0, position: position, hiddenParents: hiddenParents ?? [])
     }
-    let suppression = suppress(table, cells, hiddenParents)
-    let outsideIsSafe =
-      table.outside.map {
-        table.supports[$0].visitors == 0 || rule(table.id).allows(table.supports[$0])
-      } ?? true
+    let rule = rule(table.id)
+    let outsideIsSafe = hierarchy?.outside.allSatisfy { $0.visitors == 0 || rule.allows($0) } ?? true
+    let suppression = suppress(
+      table, cells, position, hiddenParents == nil ? nil : hierarchy, rule)
     guard showsTotals, outsideIsSafe, !suppression.isTotalsOnly else {
       // Nothing is shown that a linked table could be subtracted from.
       return Published(metrics: metrics, rows: [], other: nil, isTotalsOnly: true, hiddenKeys: [])
@@ -84,25 +87,20 @@ struct Disclosure: Sendable {
   }
 
   private func suppress(
-    _ table: CellTable, _ cells: [Int], _ hiddenParents: Set<String>?
+    _ table: CellTable, _ cells: [Int], _ position: [Int], _ hierarchy: Hierarchy?,
+    _ rule: Suppression.Rule
   ) -> Suppression {
-    let parentKeys = table.parentKeys.map { keys in cells.map { keys[$0] } }
-    var numbers: [String: Int] = [:]
-    for key in parentKeys ?? [] where numbers[key] == nil { numbers[key] = numbers.count }
-    // The table's cell numbers count cells without visitors too; the decision is about the others.
-    var position = [Int](repeating: -1, count: table.keys.count)
-    for (index, cell) in cells.enumerated() { position[cell] = index }
+    let cellOfAtom = table.atoms.map { $0.map { $0.cell.map { position[$0] } ?? -1 } } ?? position
+    let alsoHidden = hierarchy?.cellsOfHiddenParents() ?? []
     return Suppression(
       supports: cells.map { table.supports[$0] }, keys: cells.map { table.keys[$0] },
-      parents: hiddenParents == nil ? nil : parentKeys?.map { numbers[$0] ?? 0 },
-      rule: rule(table.id),
-      alsoHidden: { cell in
-        guard let parentKeys, let hiddenParents else { return false }
-        return hiddenParents.contains(parentKeys[cell])
-      },
+      parents: hierarchy?.parents(cellCount: cells.count), rule: rule,
+      alsoHidden: alsoHidden.contains,
       unions: { count, group in
-        table.membership.supports(groupCount: count) { position[$0] < 0 ? -1 : group(position[$0]) }
-      })
+        table.membership.supports(groupCount: count) { atom in
+          cellOfAtom[atom] < 0 ? -1 : group(cellOfAtom[atom])
+        }
+      }, rests: hierarchy.map { links in { links.rests(isSubtracted: $0) } })
   }
 
   private func publish(
@@ -131,9 +129,13 @@ struct Disclosure: Sendable {
     }
     var other: [Int]?
     if !hidden.isEmpty {
-      var isHidden = [Bool](repeating: false, count: table.keys.count)
-      for cell in hidden { isHidden[cell] = true }
-      other = figures(hidden, visitors: table.membership.support(ofUnion: isHidden).visitors)
+      let isHidden = Set(hidden)
+      let atoms = table.atoms
+      let union = table.membership.supports(groupCount: 1) { atom in
+        guard let cell = atoms == nil ? atom : atoms?[atom].cell else { return -1 }
+        return isHidden.contains(cell) ? 0 : -1
+      }
+      other = figures(hidden, visitors: union[0].visitors)
     }
     return Published(
       metrics: metrics, rows: rows, other: other, isTotalsOnly: false,

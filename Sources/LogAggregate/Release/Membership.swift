@@ -64,11 +64,6 @@ struct Membership: Sendable {
     return result
   }
 
-  /// The support of the union of those cells for which `isMember` is true.
-  func support(ofUnion isMember: [Bool]) -> Support {
-    supports(groupCount: 1) { isMember[$0] ? 0 : -1 }[0]
-  }
-
   /// The support of several unions of cells at once.
   /// - Parameter group: the number of the union that a cell belongs to; negative for none.
   /// - Complexity: O(visitors × cells of one visitor).

@@ -25,21 +25,26 @@ struct Suppression {
   private let rule: Rule
   /// The cells that may be shown, smallest first, by visitors and then by key, so that the outcome is the same in every run.
   private let order: [Int]
-  /// For each cell the number of its parent, where a hierarchy links the table to another that is shown.
-  private let parents: [Int]?
+  /// For each cell the number of its parent, where a hierarchy links the table to another that is shown; `nil` for a cell
+  /// whose parts lie in several.
+  private let parents: [Int?]
 
   /// Decides for one table.
   /// - Parameters:
   ///   - supports: the visitors and networks of each cell.
   ///   - alsoHidden: cells hidden for another reason: their parent's row is hidden.
   ///   - unions: the supports of several unions of cells, as ``Membership/supports(groupCount:group:)``.
+  ///   - rests: what is left of each parent when the cells for which its argument is true are subtracted; without it the
+  ///     cells that are not subtracted.
   /// - Complexity: O(cells × log cells) and a few calls of `unions`.
   init(
-    supports: [Membership.Support], keys: [String], parents: [Int]?, rule: Rule,
+    supports: [Membership.Support], keys: [String], parents: [Int?]?, rule: Rule,
     alsoHidden: (Int) -> Bool = { _ in false },
-    unions: (_ groupCount: Int, _ group: (Int) -> Int) -> [Membership.Support]
+    unions: (_ groupCount: Int, _ group: (Int) -> Int) -> [Membership.Support],
+    rests: ((_ isSubtracted: (Int) -> Bool) -> [Membership.Support])? = nil
   ) {
     self.rule = rule
+    let parents = parents ?? []
     self.parents = parents
     isHidden = supports.indices.map { !rule.allows(supports[$0]) || alsoHidden($0) }
     let hidden = isHidden
@@ -49,7 +54,7 @@ struct Suppression {
     var hasChanged = true
     while hasChanged, !isTotalsOnly {
       hasChanged = complete(unions)
-      if !isTotalsOnly { hasChanged = completeParents(unions) || hasChanged }
+      if !isTotalsOnly { hasChanged = completeParents(unions, rests) || hasChanged }
     }
   }
 
@@ -81,15 +86,21 @@ struct Suppression {
   /// Moves cells until what each shown parent holds beyond its shown children is nobody, or enough.
   /// - Returns: whether any moved.
   private mutating func completeParents(
-    _ unions: (Int, (Int) -> Int) -> [Membership.Support]
+    _ unions: (Int, (Int) -> Int) -> [Membership.Support],
+    _ restsOf: (((Int) -> Bool) -> [Membership.Support])?
   ) -> Bool {
-    guard let parents, let parentCount = parents.max().map({ $0 + 1 }) else { return false }
+    guard let last = parents.compactMap({ $0 }).max() else { return false }
     var hasMoved = false
     while true {
       let hidden = isHidden
-      let rests = unions(parentCount) { hidden[$0] ? parents[$0] : -1 }
-      var smallestShown = [Int?](repeating: nil, count: parentCount)
-      for cell in order.reversed() where !hidden[cell] { smallestShown[parents[cell]] = cell }
+      let isSubtracted = { [parents] in !hidden[$0] && parents[$0] != nil }
+      let rests =
+        restsOf?(isSubtracted)
+        ?? unions(last + 1) { [parents] in isSubtracted($0) ? -1 : parents[$0] ?? -1 }
+      var smallestShown = [Int?](repeating: nil, count: rests.count)
+      for cell in order.reversed() where !hidden[cell] {
+        if let parent = parents[cell] { smallestShown[parent] = cell }
+      }
       var moves = 0
       for parent in rests.indices where rests[parent].visitors > 0 {
         guard !rule.allows(rests[parent]), let cell = smallestShown[parent] else { continue }

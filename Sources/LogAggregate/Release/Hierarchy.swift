@@ -1,0 +1,70 @@
+/// How the cells of a table lie in the rows of its parent table, where both are shown.
+///
+/// A published parent minus its published children must hold nobody, or enough visitors; so must what a published
+/// total leaves of views that the table is not about.
+struct Hierarchy {
+  /// The number of the parent of each atom.
+  private let parentOfAtom: [Int]
+  /// The position of each atom's cell; negative for views that the table is not about.
+  private let cellOfAtom: [Int]
+  private let isParentHidden: [Bool]
+  private let membership: Membership
+
+  /// - Parameters:
+  ///   - position: for each cell its place among those that are decided on; negative for the others.
+  ///   - hiddenParents: the keys of the parent table's hidden rows.
+  init(_ table: CellTable, _ atoms: [CellTable.Atom], position: [Int], hiddenParents: Set<String>) {
+    var numbers: [String: Int] = [:]
+    var hidden: [Bool] = []
+    parentOfAtom = atoms.map { atom in
+      if let known = numbers[atom.parent] { return known }
+      numbers[atom.parent] = hidden.count
+      hidden.append(hiddenParents.contains(atom.parent))
+      return hidden.count - 1
+    }
+    cellOfAtom = atoms.map { $0.cell.map { position[$0] } ?? -1 }
+    isParentHidden = hidden
+    membership = table.membership
+  }
+
+  var parentCount: Int { isParentHidden.count }
+
+  /// The parent that each cell lies in; `nil` where its parts lie in several.
+  func parents(cellCount: Int) -> [Int?] {
+    var parents = [Int?](repeating: nil, count: cellCount)
+    var isSeveral = [Bool](repeating: false, count: cellCount)
+    for (atom, cell) in cellOfAtom.enumerated() where cell >= 0 {
+      if let known = parents[cell], known != parentOfAtom[atom] { isSeveral[cell] = true }
+      parents[cell] = parentOfAtom[atom]
+    }
+    for cell in parents.indices where isSeveral[cell] { parents[cell] = nil }
+    return parents
+  }
+
+  /// The cells that have a part in a hidden row of the parent table.
+  func cellsOfHiddenParents() -> Set<Int> {
+    Set(
+      cellOfAtom.indices.filter { cellOfAtom[$0] >= 0 && isParentHidden[parentOfAtom[$0]] }
+        .map { cellOfAtom[$0] })
+  }
+
+  /// What is left of each shown parent when every shown cell that lies in it alone is subtracted.
+  /// - Parameter isSubtracted: whether a cell is shown and lies in one parent alone.
+  func rests(isSubtracted: (Int) -> Bool) -> [Membership.Support] {
+    membership.supports(groupCount: parentCount) { atom in
+      let parent = parentOfAtom[atom]
+      guard !isParentHidden[parent] else { return -1 }
+      let cell = cellOfAtom[atom]
+      return cell >= 0 && isSubtracted(cell) ? -1 : parent
+    }
+  }
+
+  /// What the total leaves when every row and the remainder are subtracted: in all, and in hidden parents.
+  var outside: [Membership.Support] {
+    let all = membership.supports(groupCount: 1) { cellOfAtom[$0] < 0 ? 0 : -1 }
+    let hidden = membership.supports(groupCount: 1) { atom in
+      cellOfAtom[atom] < 0 && isParentHidden[parentOfAtom[atom]] ? 0 : -1
+    }
+    return all + hidden
+  }
+}
