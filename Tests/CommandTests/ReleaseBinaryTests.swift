@@ -16,7 +16,8 @@ struct ReleaseBinaryTests {
   @Test("nothing of Foundation or ICU is in the binary")
   func symbols() throws {
     let outcome = try Scratch().run(
-      "strings -n 8 \"$(command -v logagg)\" | grep -cE 'icudt[0-9]|u_getVersion_|FoundationInternationalization|_CFStringCreate'")
+      "strings -n 8 \"$(command -v logagg)\" | grep -cE 'icudt[0-9]|u_getVersion_|FoundationInternationalization|_CFStringCreate'"
+    )
     try #require(outcome.status <= 1)
     #expect(outcome.output == "0\n")
   }

@@ -245,7 +245,7 @@ public struct Aggregate: ~Copyable, Sendable {
     while entry != 0 {
       let link = visitPool[entry].next
       if visitPool[entry].touches(visitors[number].visit) {
-        visitors[number].visit.absorb(visitPool[entry], pages: pages)
+        visitors[number].visit.absorb(visitPool[entry])
         if previous == 0 {
           visitors[number].visit.next = link
         } else {

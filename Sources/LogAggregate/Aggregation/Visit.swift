@@ -1,6 +1,8 @@
 /// Page views of one visitor with no gap over 30 minutes, on one day of the site.
 ///
-/// A visit is an interval: views may arrive in any order, and two visits between which a late view falls become one.
+/// A visit is an interval: views may arrive in any order, and two visits between which a late view falls become one. Of
+/// several views in the same second a source's own order decides which is its first and last; between sources the
+/// page's name.
 /// - Source: IFABC and JICWEBS definitions of a visit (DESIGN 3).
 struct Visit: Sendable {
   /// The longest gap within a visit, in seconds.
@@ -11,21 +13,35 @@ struct Visit: Sendable {
   /// The day of the site, as days since 1970-01-01; a visit ends with it.
   let day: Int32
   private(set) var entryPage: UInt32
-  private(set) var exitPage: UInt32
-  private(set) var views: UInt32 = 1
+  /// The origin of the first view.
+  private(set) var entryOrigin: UInt32
+  /// The last page of the source seen last in the last second.
+  private var exitPage: UInt32
+  /// The last page by name of other sources in the last second; `noPage` where there are none.
+  private var rivalExitPage: UInt32 = Self.noPage
+  /// The source seen last in the first second, and in the last.
   private var entrySource: UInt16
   private var exitSource: UInt16
   /// The visitor's next visit in the pool; 0 for none.
   var next: UInt32 = 0
+
+  private static let noPage = UInt32.max
 
   init(_ view: Observation, source: UInt16) {
     start = view.time
     end = view.time
     day = view.day
     entryPage = view.page
+    entryOrigin = view.origin
     exitPage = view.page
     entrySource = source
     exitSource = source
+  }
+
+  /// The last page.
+  func exitPage(in pages: Lexicon) -> UInt32 {
+    guard rivalExitPage != Self.noPage else { return exitPage }
+    return pages.word(exitPage) < pages.word(rivalExitPage) ? rivalExitPage : exitPage
   }
 
   /// Whether a view at that time belongs to the visit.
@@ -36,48 +52,46 @@ struct Visit: Sendable {
   }
 
   /// Adds a view that the visit takes.
-  ///
-  /// In the same second a source's own order decides, between sources the page's name.
+  /// - Precondition: the views of one source come in its order, and one source's in a second before another's.
   @inline(__always)
   mutating func add(_ view: Observation, source: UInt16, pages: Lexicon) {
-    views &+= 1
     if view.time >= end {
-      if view.time > end || source == exitSource
-        || Self.name(exitPage, pages) < Self.name(view.page, pages)
-      {
-        exitPage = view.page
-        exitSource = source
+      if view.time > end {
+        rivalExitPage = Self.noPage
+      } else if source != exitSource {
+        rivalExitPage = exitPage(in: pages)
       }
+      exitPage = view.page
+      exitSource = source
       end = view.time
     }
     if view.time <= start {
-      if view.time < start
-        || (source != entrySource && Self.name(view.page, pages) < Self.name(entryPage, pages))
+      let isEarlier = view.time < start
+      if isEarlier
+        || (source != entrySource && pages.word(view.page) < pages.word(entryPage))
       {
         entryPage = view.page
-        entrySource = source
+        entryOrigin = view.origin
       }
+      entrySource = source
       start = view.time
     }
   }
 
   /// Takes over another visit of the same visitor and day that a view has tied to this one.
-  mutating func absorb(_ other: Visit, pages: Lexicon) {
-    views &+= other.views
-    if other.start < start
-      || (other.start == start && Self.name(other.entryPage, pages) < Self.name(entryPage, pages))
-    {
+  mutating func absorb(_ other: Visit) {
+    if other.start < start {
+      start = other.start
       entryPage = other.entryPage
+      entryOrigin = other.entryOrigin
       entrySource = other.entrySource
     }
-    if other.end > end
-      || (other.end == end && Self.name(exitPage, pages) < Self.name(other.exitPage, pages))
-    {
+    if other.end > end {
+      end = other.end
       exitPage = other.exitPage
+      rivalExitPage = other.rivalExitPage
       exitSource = other.exitSource
     }
-    start = min(start, other.start)
-    end = max(end, other.end)
   }
 
   /// Whether no more than the longest gap lies between the two.
@@ -85,7 +99,4 @@ struct Visit: Sendable {
     day == other.day && UInt64(start) <= UInt64(other.end) + UInt64(Self.longestGap)
       && UInt64(other.start) <= UInt64(end) + UInt64(Self.longestGap)
   }
-
-  /// A page past the run's limit has no name of its own; such runs report no pages.
-  private static func name(_ page: UInt32, _ pages: Lexicon) -> String { pages.word(page) }
 }

@@ -89,7 +89,9 @@ struct Minimiser: ~Copyable {
         pseudonym: Pseudonym(
           client: record[.client], agent: (agent.tag, Int(agent.length)), key: key.halves),
         time: UInt32(truncatingIfNeeded: time), day: local.day, hour: local.hour,
-        page: path.page, origin: origin.number, agent: agent.agent,
+        page: path.page, origin: origin.number,
+        // The visitor of all lines without a client has no agent of its own.
+        agent: Pseudonym.isNobody(record[.client]) ? .unknown : agent.agent,
         statusClass: UInt8(truncatingIfNeeded: record.status / 100)))
   }
 }

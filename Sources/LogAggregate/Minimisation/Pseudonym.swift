@@ -8,12 +8,18 @@ struct Pseudonym: Equatable {
   /// The network likewise, by which diversity is judged.
   let network: UInt64
 
+  /// Whether a client field names nobody: all such lines are one visitor.
+  @inline(__always)
+  static func isNobody(_ client: Span<UInt8>) -> Bool {
+    client.count == 0 || (client.count == 1 && client[0] == 0x2D)
+  }
+
   /// - Parameters:
   ///   - client: the address or host name as logged; empty or `-` where it is missing: such lines are one visitor.
   ///   - agent: the tag of the user agent under the same key, and its length; 0 where the log has none.
   @inline(__always)
   init(client: Span<UInt8>, agent: (tag: UInt64, length: Int), key: (UInt64, UInt64)) {
-    guard client.count > 1 || (client.count == 1 && client[0] != 0x2D) else {
+    guard !Self.isNobody(client) else {
       self.init(kind: 0, client: 0, network: 0, agent: (0, 0), key: key)
       return
     }

@@ -36,6 +36,7 @@ struct Census: ~Copyable {
     views.reserveCapacity(count)
     hours.reserveCapacity(count)
     statuses.reserveCapacity(count)
+    let names = aggregate.pages
     let ids = aggregate.idPool
     let visits = aggregate.visitPool
     let tallies = aggregate.dayPool
@@ -53,7 +54,7 @@ struct Census: ~Copyable {
       days.endVisitor()
       visitor.forEachVisit(pool: visits) { visit in
         entryPages.numbers.append(visit.entryPage)
-        exitPages.append(visit.exitPage)
+        exitPages.append(visit.exitPage(in: names))
         visitDays.append(visit.day)
       }
       entryPages.endVisitor()

@@ -13,10 +13,9 @@ extension CrossSuppression {
       }
       let members = table.supports[place(length)].visitors
       let visitors = (0..<length).map { table.supports[place($0)].visitors }
-      let isHomogeneous =
-        visitors.count { $0 > 0 } < 2
-        || visitors.contains { $0 * 100 > members * rule.greatestShare }
-      if members > 0, isHomogeneous { places += (0..<length).map(place) }
+      // So is a group in one cell only.
+      let isHomogeneous = visitors.contains { $0 * 100 > members * rule.greatestShare }
+      if isHomogeneous { places += (0..<length).map(place) }
     }
     return places
   }

@@ -129,13 +129,14 @@ struct CrossSuppression {
   mutating func withdraw() { isWithdrawn = true }
 
   private mutating func hideSensitive(_ place: Int, _ state: Margins.State) {
-    if table.shape.isInner(place) || state == .open {
-      guard !rule.allows(table.supports[place]) || isHidden[place] else { return }
-    } else if state == .shown {
-      // Another table shows what this one would have to hide.
-      if !rule.allows(table.supports[place]) { withdraw() }
-      return
-    }
+    let isSensitive =
+      switch state {
+      case .open: !rule.allows(table.supports[place]) || isHidden[place]
+      case .hidden: true
+      // Where it ought to be hidden, so are all of its line's cells, and nothing can protect them.
+      case .shown: false
+      }
+    guard isSensitive else { return }
     hide(place)
     sensitive.append(place)
   }

@@ -54,7 +54,7 @@ import Testing
     let keys = try await Self.run(lines, setting) { aggregate -> [String] in
       let made = aggregate.table(.referrer, setting)
       let table = try #require(made)
-      return table.keys.indices.filter { table.supports[$0].visitors > 0 && $0 != table.outside }
+      return table.keys.indices.filter { table.supports[$0].visitors > 0 }
         .map { table.keys[$0] }
     }
     #expect(keys == ["google.com"])

@@ -177,7 +177,7 @@ import Testing
     _ table: CellTable, _ wanted: [String: NaiveTwin.Cell], _ setting: RunSetting
   ) -> [String] {
     var faults: [String] = []
-    let used = table.keys.indices.filter { table.supports[$0].visitors > 0 && $0 != table.outside }
+    let used = table.keys.indices.filter { table.supports[$0].visitors > 0 }
     if Set(used.map { table.keys[$0] }).count != used.count { faults.append("a key twice") }
     if Set(used.map { table.keys[$0] }) != Set(wanted.keys) {
       faults.append("keys: \(used.count), twin \(wanted.count)")

@@ -11,9 +11,10 @@ import Testing
       for visitor in aggregate.visitors {
         visitor.forEachVisit(pool: aggregate.visitPool) {
           let (entry, exit) = (
-            aggregate.pages.word($0.entryPage), aggregate.pages.word($0.exitPage)
+            aggregate.pages.word($0.entryPage),
+            aggregate.pages.word($0.exitPage(in: aggregate.pages))
           )
-          visits.append("\($0.day) \($0.start) \($0.end) \(entry) \(exit) \($0.views)")
+          visits.append("\($0.day) \($0.start) \($0.end) \(entry) \(exit)")
         }
       }
       return visits.sorted()

@@ -39,6 +39,30 @@ import Testing
     #expect(Self.picture(decided) == ["##...", "##...", ".....", "....."])
   }
 
+  @Test("cells go before totals")
+  func cellsFirst() {
+    let decided = Self.decide(
+      [[3, 12, 0, 0], [0, 200, 300, 0], [15, 0, 400, 0], [0, 0, 0, 500]], margins: .open)
+    #expect(!decided.isWithdrawn)
+    #expect(Self.picture(decided) == ["##...", ".##..", "#.#..", ".....", "....."])
+  }
+
+  @Test("a hidden total cannot be told from zero, even where its cells are known to be none")
+  func floors() {
+    let table = CrossTable.additive(
+      rows: ["a", "b", "c", "d"], columns: ["x", "y", "z"],
+      visitors: [[1, 1, 0], [50, 50, 1], [0, 0, 30], [60, 70, 80]])
+    var margins = CrossSuppression.Margins(.shown, shape: table.shape)
+    margins.rows[0] = .hidden
+    margins.rows[2] = .hidden
+    let decided = CrossSuppression(
+      table, rule: Self.rule, margins: margins, unions: table.additiveUnions)
+    #expect(!decided.isWithdrawn)
+    let attack = CrossTableAttack(table: table, rule: Self.rule, isHidden: decided.isHidden)
+    #expect(attack.breaches(floor: 0) == 0)
+    #expect(attack.breaches(floor: 1) == 0)
+  }
+
   @Test("a cell of too few networks is hidden like one of too few visitors")
   func networks() {
     let decided = Self.decide(
@@ -88,11 +112,15 @@ import Testing
     "a table is withdrawn where nothing can be shown safely",
     arguments: [
       [[3, 4], [2, 9]], [[3, 40]], [[3, 0], [0, 40]], [[3], [40]], [[5, 9], [7, 8]],
+      // All four cells protect one another, and none is left.
+      [[3, 40], [50, 60]],
     ])
   func withdrawn(_ visitors: [[Int]]) {
     let decided = Self.decide(visitors)
     #expect(decided.isWithdrawn)
-    #expect(decided.isHidden(row: 0, column: 0))
+    for row in visitors.indices {
+      for column in visitors[row].indices { #expect(decided.isHidden(row: row, column: column)) }
+    }
   }
 
   @Test("a table of nobody is all zeros, and shown")
