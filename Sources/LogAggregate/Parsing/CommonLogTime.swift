@@ -6,7 +6,7 @@ struct CommonLogTime: Sendable {
   /// The length of the text in bytes.
   static let length = 26
 
-  /// The years whose seconds fit in the 32 bits that visits keep.
+  /// The years whose seconds since 1970 fit in the 32 bits that visits keep.
   private static let years = 1970...2105
 
   private var head: UInt64 = 0
@@ -57,7 +57,8 @@ struct CommonLogTime: Sendable {
     default: return nil
     }
     guard let date = CivilDate(year: year, month: month, day: day) else { return nil }
-    return Int64(date.daysSinceEpoch) * 86_400 + Int64(hour * 3600 + minute * 60 - offset)
+    let start = Int64(date.daysSinceEpoch) * 86_400 + Int64(hour * 3600 + minute * 60 - offset)
+    return start < 0 ? nil : start
   }
 
   private static func month(_ text: Span<UInt8>) -> Int? {

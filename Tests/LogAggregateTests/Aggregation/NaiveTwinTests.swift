@@ -159,8 +159,6 @@ import Testing
       if found != wanted { faults.append("\(exclusion.reason) \(found), twin \(wanted)") }
     }
     for id in tables {
-      // Which agent that visitor has is a matter of its own: see `LogRunTests`.
-      if twin.nobodysAgents.count > 1, ofAgents.contains(id) { continue }
       guard let table = aggregate.table(id, setting) else {
         // A log without agents and referrers has no tables of them.
         if twin.isCombined || !ofAgentsAndReferrers.contains(id) {

@@ -2,8 +2,6 @@
 struct NaiveLine {
   var client: [UInt8]
   var user: [UInt8]
-  /// Whether there are both names between client and time.
-  var hasUser: Bool
   var time: Int
   var method: String
   var target: [UInt8]
@@ -22,7 +20,6 @@ struct NaiveLine {
     let names = Array(line[(clientEnd + 1)..<max(open - 1, clientEnd + 1)])
     let gap = names.firstIndex(of: 0x20)
     user = gap.map { Array(names[($0 + 1)...]) } ?? []
-    hasUser = gap != nil
     if user == [0x2D] { user = [] }
     var rest = Array(line[(open + 30)...])
     guard let request = Self.quoted(&rest), let parts = Self.request(request) else { return nil }
@@ -111,7 +108,10 @@ struct NaiveLine {
     guard day >= 1, day <= NaiveDate.length(year, month) else { return nil }
     let days = NaiveDate.days(before: year, month) + day - 1
     let offset = (zoneHour * 60 + zoneMinute) * (text[21] == 0x2D ? -60 : 60)
-    return days * 86_400 + hour * 3600 + minute * 60 + second - offset
+    let start = days * 86_400 + hour * 3600 + minute * 60 - offset
+    // Seconds since 1970 are kept in 32 bits.
+    guard (1970...2105).contains(year), start >= 0 else { return nil }
+    return start + second
   }
 
   private static func number(_ digits: [UInt8]) -> Int? {

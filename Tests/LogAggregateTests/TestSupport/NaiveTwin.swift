@@ -55,8 +55,6 @@ struct NaiveTwin {
   private(set) var excluded: [String: Int] = [:]
   private(set) var lines = 0
   private(set) var pageViews = 0
-  /// The agents of lines without an address, which all are one visitor.
-  private(set) var nobodysAgents: Set<[UInt8]> = []
   private(set) var visits = 0
 
   /// Whether lines hold referrers and agents.
@@ -130,7 +128,9 @@ struct NaiveTwin {
     var section: [UInt8] = []
     paths.reduce(line.target.span, page: &page, section: &section)
     let who = Self.visitor(line.client, line.agent)
-    if who.visitor == "nobody" { nobodysAgents.insert(line.agent) }
+    let reader =
+      who.visitor == "nobody"
+      ? AgentClass(browser: .other, major: 0, platform: .other, device: .other) : agent
     let account = "\(source) \(day) \(who.visitor)"
     counted[account, default: 0] += 1
     if counted[account, default: 0] > setting.visitorLimit { return "visitor-limit" }
@@ -139,7 +139,7 @@ struct NaiveTwin {
         visitor: who.visitor, network: who.network, time: line.time, day: day,
         hour: Int(local.secondOfDay) / 3600, page: String(decoding: page, as: UTF8.self),
         section: String(decoding: section, as: UTF8.self), channel: referrer.channel.key,
-        domain: referrer.domain, agent: agent, status: line.status, source: source))
+        domain: referrer.domain, agent: reader, status: line.status, source: source))
     return nil
   }
 
