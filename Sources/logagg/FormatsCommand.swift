@@ -11,9 +11,8 @@ struct FormatsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Lists the known formats.")
 
     mutating func run() throws {
-      for format in FormatCatalogue.formats {
-        print("\(format.name): \(format.summary)")
-      }
+      let lines = FormatCatalogue.formats.map { "\($0.name): \($0.summary)\n" }
+      try StandardOutput.write(Array(lines.joined().utf8))
     }
   }
 
@@ -38,7 +37,8 @@ struct FormatsCommand: ParsableCommand {
           "\(file): none of the first \(detected.lines) lines is of a known format; "
             + "`logagg formats list` names them")
       }
-      print("\(name): \(detected.matchedLines) of the first \(detected.lines) lines")
+      let line = "\(name): \(detected.matchedLines) of the first \(detected.lines) lines\n"
+      try StandardOutput.write(Array(line.utf8))
     }
   }
 }

@@ -4,6 +4,8 @@ internal import Glibc
 ///
 /// A device or pipe has no place to take: it is written to directly.
 final class PendingFile {
+  /// The path as it was given, for messages.
+  private let path: String
   private let target: String
   private let temporary: String?
   private var descriptor: Int32
@@ -15,7 +17,8 @@ final class PendingFile {
   /// Creates the file.
   /// - Throws: status 73 where it cannot be created.
   init(_ path: String) throws {
-    target = Self.resolve(path)
+    self.path = path
+    target = try Self.resolve(path)
     if Self.isSpecial(target) {
       temporary = nil
       // Paths are terminated for the time of each call here.
@@ -32,7 +35,7 @@ final class PendingFile {
   /// Checks that the file could be created, without leaving a trace.
   static func checkCanCreate(_ path: String) throws {
     var status = stat()
-    let resolved = resolve(path)
+    let resolved = try resolve(path)
     // `status` lives through the call.
     if unsafe stat(resolved, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
       throw cannotCreate(path, EISDIR)
@@ -44,19 +47,19 @@ final class PendingFile {
   /// Writes all bytes and sees them to the disk.
   /// - Throws: status 74 where the disk is full or fails.
   func write(_ bytes: [UInt8]) throws {
-    try Self.writeAll(bytes, to: descriptor, name: target)
+    try Self.writeAll(bytes, to: descriptor, name: path)
     if temporary != nil {
-      guard fsync(descriptor) == 0 else { throw Self.writeFailed(target, errno) }
+      guard fsync(descriptor) == 0 else { throw Self.writeFailed(path, errno) }
     }
     let closed = close(descriptor)
     descriptor = -1
-    guard closed == 0 else { throw Self.writeFailed(target, errno) }
+    guard closed == 0 else { throw Self.writeFailed(path, errno) }
   }
 
   /// Puts the whole file in its target's place.
   func publish() throws {
     if let temporary {
-      guard unsafe rename(temporary, target) == 0 else { throw Self.cannotCreate(target, errno) }
+      guard unsafe rename(temporary, target) == 0 else { throw Self.cannotCreate(path, errno) }
       Self.syncFolder(of: target)
     }
     isPublished = true
@@ -84,9 +87,17 @@ final class PendingFile {
   }
 
   /// A link is followed, so that what it leads to is replaced and not the link.
-  private static func resolve(_ path: String) -> String {
+  private static func resolve(_ path: String) throws -> String {
     // The returned text is owned here and freed after it is copied.
-    guard let real = unsafe realpath(path, nil) else { return path }
+    guard let real = unsafe realpath(path, nil) else {
+      let number = errno
+      var status = stat()
+      // A link that leads nowhere is not to be replaced by a file; `status` lives through the call.
+      guard unsafe lstat(path, &status) != 0 || status.st_mode & S_IFMT != S_IFLNK else {
+        throw cannotCreate(path, number)
+      }
+      return path
+    }
     defer { unsafe free(real) }
     return unsafe String(cString: real)
   }
