@@ -17,6 +17,7 @@ struct MinimisationRules: Sendable {
   let sections: Lexicon
   /// Registrable domains; the attribute is the channel.
   let origins: Lexicon
+  let facts: FactRules
 
   /// How many distinct page templates are told apart in a run; with more, pages are reported by section only.
   static let pageLimit = 1 << 18

@@ -112,6 +112,14 @@ public struct Plan: Sendable {
   /// The least number of cells of a table that are hidden together.
   public func hiddenMinimum(for table: TableID) -> Int { table.hiddenMinimum }
 
+  /// Whether the table may be shown.
+  func grants(_ table: TableID) -> Bool { tables.contains { $0.id == table } }
+
+  /// The columns of the site's member table that may be shown.
+  func grantedColumns(of site: Site) -> [String] {
+    (site.members?.columns ?? []).filter { grants(.segment($0)) }
+  }
+
   private static func admit(_ audience: Audience, to policy: Policy) throws(Refusal)
     -> AudienceRule
   {

@@ -37,9 +37,13 @@ extension Aggregate {
     case .browser, .browserVersion, .platform, .device: "the log has no user agents"
     case .country: "no country database was given (--country-db)"
     case .isp: "no provider database was given (--isp-db)"
-    case .clientDomain: "the log names no client hosts"
+    case .clientDomain:
+      clientDomains.hasOverflowed
+        ? "the log names too many distinct domains to tell them apart"
+        : "the log names no client hosts"
     case .screen: "the site file names no screen parameter"
-    case .segment: "the site file names no member table"
+    case .segment:
+      members == nil ? "the site file names no member table" : "the member table has no such column"
     case .campaign: "the site file names no campaigns"
     case .placement, .frequency: "the site file names no placements"
     case .goal: "the site file names no goals"

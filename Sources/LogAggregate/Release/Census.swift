@@ -27,10 +27,12 @@ struct Census: ~Copyable {
   private(set) var entryPages = Lists()
   private(set) var exitPages: [UInt32] = []
   private(set) var visitDays: [Int32] = []
+  private let facts: [[UInt32]]
 
   /// - Complexity: O(visitors + their pages, origins and visits).
   init(_ aggregate: borrowing Aggregate) {
     count = aggregate.visitors.count
+    facts = FactKind.allCases.map { aggregate.facts($0) }
     networks.reserveCapacity(count)
     agents.reserveCapacity(count)
     views.reserveCapacity(count)
@@ -58,6 +60,13 @@ struct Census: ~Copyable {
       }
       entryPages.endVisitor()
     }
+  }
+
+  /// A visitor's fact of a kind, or `nil` where it is not known.
+  func fact(_ kind: FactKind, of visitor: Int) -> UInt32? {
+    let numbers = facts[kind.rawValue]
+    guard !numbers.isEmpty, numbers[visitor] != FactTable.none else { return nil }
+    return numbers[visitor]
   }
 
   /// The number of visits.
