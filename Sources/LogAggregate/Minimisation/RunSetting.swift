@@ -56,6 +56,7 @@ public struct RunSetting: Sendable {
       readsAgent: plan.fields.contains(.userAgent),
       readsReferrer: plan.fields.contains(.referrer),
       site: site,
+      scope: plan.scope,
       pathTemplate: site.pages.indexNames.isEmpty
         ? PathTemplate() : PathTemplate(indexNames: site.pages.indexNames),
       assets: AssetExtensions(adding: site.pages.addedAssets, removing: site.pages.removedAssets),
