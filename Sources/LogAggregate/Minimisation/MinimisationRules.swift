@@ -7,6 +7,8 @@ struct MinimisationRules: Sendable {
   let zone: ZoneRules
   let readsAgent: Bool
   let readsReferrer: Bool
+  /// Whether the referrer is counted too, and not only read to tell spam.
+  let countsOrigins: Bool
   let site: Site
   /// The part of the site that is counted.
   let scope: Plan.Scope

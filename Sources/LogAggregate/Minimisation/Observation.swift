@@ -117,7 +117,7 @@ struct Minimiser: ~Copyable {
       Observation(
         pseudonym: pseudonym,
         time: UInt32(truncatingIfNeeded: time), day: local.day, hour: local.hour,
-        page: path.page, origin: origin.number,
+        page: path.page, origin: rules.countsOrigins ? origin.number : OriginCache.direct.number,
         agent: agent.agent, statusClass: UInt8(truncatingIfNeeded: record.status / 100)))
   }
 

@@ -55,7 +55,7 @@ public struct RunSetting: Sendable {
       key: key, hash: hash, period: period, zone: zone,
       readsAgent: plan.fields.contains(.userAgent),
       readsReferrer: plan.fields.contains(.referrer),
-      site: site,
+      countsOrigins: plan.grants(.channel) || plan.grants(.referrer), site: site,
       scope: plan.scope,
       pathTemplate: site.pages.indexNames.isEmpty
         ? PathTemplate() : PathTemplate(indexNames: site.pages.indexNames),

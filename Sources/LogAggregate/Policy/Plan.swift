@@ -100,7 +100,7 @@ public struct Plan: Sendable {
       ? nil : grants.first { $0.subjects.contains(.everySegment) }?.clause
     self.withheld = withheld
     scope = try Self.scope(rule, site, policy)
-    fields = Self.fields(for: tables, totals, site)
+    fields = Self.fields(for: tables, totals, site).union(policy.populationFields)
     threshold = rule.threshold
     networks = rule.networks
     visitorLimit =
@@ -204,6 +204,16 @@ public struct Plan: Sendable {
       for metric in table.metrics { needs.formUnion(metric.reductions) }
     }
     return needs.reduce(into: FieldSet()) { $0.formUnion($1.field) }
+  }
+}
+
+extension Policy {
+  /// The fields by which requests are left out for every audience alike, whatever it may be shown.
+  ///
+  /// Were referrer spam left out of one audience's report and not of another's, the two could be subtracted.
+  fileprivate var populationFields: FieldSet {
+    let forms: [Reduction] = [.referrerChannel, .referrerDomain]
+    return forms.contains { permits[$0] != nil && forbids[$0] == nil } ? .referrer : []
   }
 }
 

@@ -59,4 +59,34 @@ import Testing
     #expect(report.excluded("internal") == 12)
     #expect(report.input.pageViews == 9)
   }
+
+  @Test("referrer spam is left out for every audience of a policy, whatever it is shown")
+  func spam() async throws {
+    var counted: [Int?] = []
+    for audience in [Audience.internal, .advertiser, .public] {
+      var run = FactsRun()
+      run.audience = audience
+      run.view(FactsRun.addresses(150))
+      for client in FactsRun.addresses(30, 1) {
+        run.add(client, "/", referrer: "https://0-0.fr/")
+      }
+      let report = try await run.report()
+      #expect(report.excluded("robot-referrer-spam") == 30)
+      counted.append(report.input.pageViews)
+    }
+    #expect(counted == [150, 150, 150])
+  }
+
+  @Test("a policy that permits nothing of the referrer leaves it unread")
+  func noReferrer() throws {
+    var run = FactsRun()
+    run.policy = "indiamart-2003"
+    #expect(try !run.setting(URL(filePath: "/")).fields.contains(.referrer))
+    run.policy = "standard"
+    run.audience = .public
+    let setting = try run.setting(URL(filePath: "/"))
+    #expect(setting.fields.contains(.referrer))
+    // It tells spam apart, and is not counted.
+    #expect(!setting.makeRules(key: try RunKey(), members: nil).countsOrigins)
+  }
 }
