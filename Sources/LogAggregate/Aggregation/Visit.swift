@@ -12,7 +12,8 @@ struct Visit: Sendable {
   let day: Int32
   private(set) var entryPage: UInt32
   private(set) var exitPage: UInt32
-  private(set) var views: UInt32 = 1
+  /// The origin of the first view.
+  private(set) var entryOrigin: UInt32
   private var entrySource: UInt16
   private var exitSource: UInt16
   /// The visitor's next visit in the pool; 0 for none.
@@ -24,6 +25,7 @@ struct Visit: Sendable {
     day = view.day
     entryPage = view.page
     exitPage = view.page
+    entryOrigin = view.origin
     entrySource = source
     exitSource = source
   }
@@ -40,7 +42,6 @@ struct Visit: Sendable {
   /// In the same second a source's own order decides, between sources the page's name.
   @inline(__always)
   mutating func add(_ view: Observation, source: UInt16, pages: Lexicon) {
-    views &+= 1
     if view.time >= end {
       if view.time > end || source == exitSource
         || Self.name(exitPage, pages) < Self.name(view.page, pages)
@@ -55,6 +56,7 @@ struct Visit: Sendable {
         || (source != entrySource && Self.name(view.page, pages) < Self.name(entryPage, pages))
       {
         entryPage = view.page
+        entryOrigin = view.origin
         entrySource = source
       }
       start = view.time
@@ -63,11 +65,11 @@ struct Visit: Sendable {
 
   /// Takes over another visit of the same visitor and day that a view has tied to this one.
   mutating func absorb(_ other: Visit, pages: Lexicon) {
-    views &+= other.views
     if other.start < start
       || (other.start == start && Self.name(other.entryPage, pages) < Self.name(entryPage, pages))
     {
       entryPage = other.entryPage
+      entryOrigin = other.entryOrigin
       entrySource = other.entrySource
     }
     if other.end > end

@@ -23,9 +23,10 @@ struct Census: ~Copyable {
   private(set) var origins = Lists()
   /// Days with views, as days since 1970-01-01 in the bits of an `Int32`; some twice.
   private(set) var days = Lists()
-  /// The pages that visits begin with; visits stand at the same places in the next two columns.
+  /// The pages that visits begin with; visits stand at the same places in the next three columns.
   private(set) var entryPages = Lists()
   private(set) var exitPages: [UInt32] = []
+  private(set) var entryOrigins: [UInt32] = []
   private(set) var visitDays: [Int32] = []
   private let facts: [[UInt32]]
 
@@ -56,6 +57,7 @@ struct Census: ~Copyable {
       visitor.forEachVisit(pool: visits) { visit in
         entryPages.numbers.append(visit.entryPage)
         exitPages.append(visit.exitPage)
+        entryOrigins.append(visit.entryOrigin)
         visitDays.append(visit.day)
       }
       entryPages.endVisitor()

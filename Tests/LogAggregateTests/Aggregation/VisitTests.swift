@@ -13,7 +13,8 @@ import Testing
           let (entry, exit) = (
             aggregate.pages.word($0.entryPage), aggregate.pages.word($0.exitPage)
           )
-          visits.append("\($0.day) \($0.start) \($0.end) \(entry) \(exit) \($0.views)")
+          let origin = aggregate.origins.word($0.entryOrigin)
+          visits.append("\($0.day) \($0.start) \($0.end) \(entry) \(exit) \(origin)")
         }
       }
       return visits.sorted()
@@ -63,6 +64,6 @@ import Testing
     let lines = ["/z", "/a", "/m"].map { LogRunTests.line(0, $0) }
     let visits = try await Self.visits(lines)
     #expect(visits.count == 1)
-    #expect(visits[0].hasSuffix("/z /m 3"))
+    #expect(visits[0].hasSuffix("/z /m \u{0}"))
   }
 }

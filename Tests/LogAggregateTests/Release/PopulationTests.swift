@@ -89,4 +89,27 @@ import Testing
     // It tells spam apart, and is not counted.
     #expect(!setting.makeRules(key: try RunKey(), members: nil).countsOrigins)
   }
+
+  @Test("a visit is of the channel and the site by which its first page view came")
+  func visitsByChannel() async throws {
+    var run = FactsRun()
+    run.site = "[site]\nhosts = [\"www.example.com\"]"
+    for client in FactsRun.addresses(6) {
+      // The lines are out of order: the second hour's visit comes first.
+      run.add(client, "/b", at: 8_000, referrer: "https://blog.example.org/x")
+      run.add(client, "/c", at: 8_100, referrer: "https://www.google.com/")
+      run.add(client, "/b", at: 100, referrer: "https://www.example.com/a")
+      run.add(client, "/a", at: 50, referrer: "https://www.google.com/search?q=canary")
+    }
+    for client in FactsRun.addresses(5, 2) { run.add(client, "/a") }
+    let report = try await run.report()
+    let channels = report.rows(.channel)?.filter { $0.value != "0 0 0" }
+    #expect(
+      channels
+        == [
+          "search": "12 6 6", "internal": "6 0 6", "other": "6 6 6", "direct": "5 5 5",
+        ])
+    #expect(report.rows(.referrer) == ["google.com": "12 6 6", "example.org": "6 6 6"])
+    #expect(report.totals.visits == .count(17))
+  }
 }
