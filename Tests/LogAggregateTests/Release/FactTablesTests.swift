@@ -20,6 +20,8 @@ import Testing
     let report = try await run.report()
     #expect(report.rows(.country) == ["Japan": "6 6 6", "China": "14 7 7", "(unknown)": "8 8 8"])
     #expect(report.rows(.isp) == ["Telstra Pty Ltd": "8 8 8", "(unknown)": "20 13 13"])
+    #expect(report.disclosure.notes.contains { $0.contains("GeoLite2-Country, built on 20") })
+    #expect(!report.disclosure.notes.contains { $0.contains("/") && $0.contains("mmdb") })
   }
 
   @Test(

@@ -112,4 +112,14 @@ import Testing
     #expect(report.rows(.referrer) == ["google.com": "12 6 6", "example.org": "6 6 6"])
     #expect(report.totals.visits == .count(17))
   }
+
+  @Test("the report says which state of which list it rests on")
+  func notes() async throws {
+    var run = FactsRun()
+    run.view(FactsRun.addresses(8))
+    let notes = try await run.report().disclosure.notes.joined(separator: "\n")
+    #expect(notes.contains("crawler-user-agents of \(RobotList.provenance.date)"))
+    #expect(notes.contains("Public Suffix List, \(PublicSuffixData.version)"))
+    #expect(!notes.contains("Countries are"))
+  }
 }
