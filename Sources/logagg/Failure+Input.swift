@@ -38,6 +38,7 @@ extension Failure {
   init(run error: LogRunError, logs: [String]) {
     switch error {
     case .input(let error): self.init(input: error)
+    case .invalid(let error): self.init(.configuration, error.description)
     case .noLineRecognised(let lineCount, let tried):
       self.init(
         .dataError,

@@ -28,6 +28,18 @@ struct ReadingOptions: ParsableArguments {
   var timeZone: String?
 
   @Option(
+    help: ArgumentHelp(
+      "A database of countries (MMDB), such as GeoLite2-Country.mmdb.", valueName: "file"),
+    completion: .file(extensions: ["mmdb"]))
+  var countryDb: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A database of internet providers (MMDB), such as GeoLite2-ASN.mmdb.", valueName: "file"),
+    completion: .file(extensions: ["mmdb"]))
+  var ispDb: String?
+
+  @Option(
     name: [.short, .long],
     help: ArgumentHelp(
       "Worker threads (default: available cores); the output is the same for any number.",
@@ -70,6 +82,7 @@ struct ReadingOptions: ParsableArguments {
   }
 
   func setting(_ plan: Plan, _ site: Site) throws -> RunSetting {
+    let databases = try databases()
     do throws(SettingError) {
       let today = try RunSetting.today(timeZone: timeZone ?? site.timeZone)
       func date(_ text: String) -> CivilDate? {
@@ -82,9 +95,18 @@ struct ReadingOptions: ParsableArguments {
         }
         days = first...last
       }
-      return try RunSetting(plan: plan, site: site, days: days, timeZone: timeZone)
+      return try RunSetting(
+        plan: plan, site: site, days: days, databases: databases, timeZone: timeZone)
     } catch {
       throw Failure(.usage, error.description)
+    }
+  }
+
+  private func databases() throws(Failure) -> AddressDatabases {
+    do throws(AddressDatabaseError) {
+      return try AddressDatabases(countries: countryDb, providers: ispDb)
+    } catch {
+      throw Failure(error.isUnreadable ? .noInput : .dataError, error.description)
     }
   }
 

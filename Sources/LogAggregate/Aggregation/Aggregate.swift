@@ -6,6 +6,9 @@ public struct Aggregate: ~Copyable, Sendable {
   let pages: Lexicon
   let sections: Lexicon
   let origins: Lexicon
+  let providers: Lexicon
+  let clientDomains: Lexicon
+  let members: MemberTable?
   private let visitorLimit: Int
 
   private(set) var tally = Tally()
@@ -34,6 +37,7 @@ public struct Aggregate: ~Copyable, Sendable {
   private(set) var idPool = IDPool()
   private(set) var visitPool: [Visit] = []
   private(set) var dayPool: [DayTally] = []
+  private var facts = FactTable()
   private var found: [UInt32] = []
   private var lastDay: Int32 = .min
   private var lastDayViews = 0
@@ -49,6 +53,9 @@ public struct Aggregate: ~Copyable, Sendable {
     pages = rules.pages
     sections = rules.sections
     origins = rules.origins
+    providers = rules.facts.providerNames
+    clientDomains = rules.facts.clientDomains
+    members = rules.facts.members
     self.visitorLimit = visitorLimit
   }
 
@@ -61,6 +68,7 @@ public struct Aggregate: ~Copyable, Sendable {
       rejections.append(
         Rejection(reason: rejection.reason, source: input, line: firstLine + rejection.line + 1))
     }
+    for fact in batch.facts { facts.note(fact) }
     locate(batch.observations)
     var beyondLimit = 0
     for index in batch.observations.indices {
@@ -68,6 +76,18 @@ public struct Aggregate: ~Copyable, Sendable {
       if !count(view, of: Int(found[index]), source: batch.source) { beyondLimit &+= 1 }
     }
     tally.moveBeyondLimit(beyondLimit)
+  }
+
+  /// Every visitor's fact of a kind, by visitor number, or ``FactTable/none``; empty where nobody has one.
+  /// - Complexity: O(visitors + facts of the kind).
+  borrowing func facts(_ kind: FactKind) -> [UInt32] {
+    var numbers: [UInt32] = []
+    facts.forEach(kind) { visitor, number in
+      guard let place = visitorIndex.value(for: visitor) else { return }
+      if numbers.isEmpty { numbers = Array(repeating: FactTable.none, count: visitors.count) }
+      numbers[Int(place)] = number
+    }
+    return numbers
   }
 
   /// The number of distinct networks that visitors came from.
@@ -89,6 +109,7 @@ public struct Aggregate: ~Copyable, Sendable {
     dayPool = []
     idPool = IDPool()
     visitorIndex = KeyTable(minimumCapacity: 0)
+    facts = FactTable()
   }
 
   /// Finds every observation's visitor, so that the records can be fetched ahead.

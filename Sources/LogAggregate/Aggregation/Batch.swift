@@ -7,6 +7,8 @@ struct Batch: Sendable {
   /// The source of the chunk: files that follow one another in time are one.
   var source: UInt16 = 0
   var observations: [Observation] = []
+  /// What the lines tell of their visitors, page views or not, in their order.
+  var facts: [Fact] = []
   var tally = Tally()
   /// The first rejected lines of the chunk: why, and the line's place in the chunk.
   var rejections: [(reason: Malformed, line: Int)] = []
@@ -16,6 +18,7 @@ struct Batch: Sendable {
 
   mutating func removeAll() {
     observations.removeAll(keepingCapacity: true)
+    facts.removeAll(keepingCapacity: true)
     rejections.removeAll(keepingCapacity: true)
     tally = Tally()
   }
@@ -35,7 +38,7 @@ struct Batch: Sendable {
     while let line = lines.next() {
       do throws(Malformed) {
         let record = try format.parse(line, fields: fields)
-        switch minimiser.reduce(record, hasAgent: hasAgent) {
+        switch minimiser.reduce(record, hasAgent: hasAgent, told: &facts) {
         case .pageView(let observation):
           tally.note(time: record.time)
           tally.countPageView()

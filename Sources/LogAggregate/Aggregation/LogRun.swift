@@ -78,11 +78,27 @@ public struct LogRun: Sendable {
     return whole
   }
 
+  /// What the minimisers share, under a key of this run's own.
   private func makeRules() throws(LogRunError) -> MinimisationRules {
-    do throws(InputError) {
-      return try setting.makeRules()
+    let key: RunKey
+    do throws(InputError) { key = try RunKey() } catch { throw .input(error) }
+    return setting.makeRules(key: key, members: try readMembers(key))
+  }
+
+  /// The member table with the columns that the plan grants; where it grants none, the file stays unopened.
+  private func readMembers(_ key: RunKey) throws(LogRunError) -> MemberTable? {
+    let columns = setting.plan.grantedColumns(of: setting.site)
+    guard let file = setting.site.members?.file, !columns.isEmpty else { return nil }
+    let bytes: [UInt8]
+    do throws(WholeFile.Unreadable) {
+      bytes = try WholeFile.bytes(file)
     } catch {
-      throw .input(error)
+      throw .input(.unreadable(path: file, problem: error.problem))
+    }
+    do throws(PolicyError) {
+      return try MemberTable(bytes, file: file, columns: columns, key: key)
+    } catch {
+      throw .invalid(error)
     }
   }
 

@@ -1,6 +1,8 @@
 /// Why a run has no result.
 public enum LogRunError: Error, Equatable, Sendable {
   case input(InputError)
+  /// The member table is malformed.
+  case invalid(PolicyError)
   /// There are lines, and none of them is one of a known format.
   case noLineRecognised(lineCount: Int, triedFormats: [String])
   /// More lines were rejected than the options allow: counts by reason, and where the first ones stand.
@@ -25,6 +27,7 @@ public enum LogRunError: Error, Equatable, Sendable {
   public static func == (left: LogRunError, right: LogRunError) -> Bool {
     switch (left, right) {
     case (.input(let one), .input(let other)): one == other
+    case (.invalid(let one), .invalid(let other)): one == other
     case (.noLineRecognised(let one, _), .noLineRecognised(let other, _)): one == other
     case (.tooManyRejected(let one, _, _, _), .tooManyRejected(let other, _, _, _)): one == other
     case (.unknownFormat(let one, _), .unknownFormat(let other, _)): one == other

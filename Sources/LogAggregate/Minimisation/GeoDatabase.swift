@@ -25,7 +25,13 @@ struct GeoDatabase: Sendable {
   ///   what it is opened for.
   /// - Complexity: O(*n*) in the bytes, which stay in memory.
   init(path: String, for content: Content) throws(GeoDatabaseError) {
-    try self.init(bytes: Self.bytes(ofFile: path), named: path, for: content)
+    let bytes: [UInt8]
+    do throws(WholeFile.Unreadable) {
+      bytes = try WholeFile.bytes(path)
+    } catch {
+      throw .unreadable(path, problem: error.problem)
+    }
+    try self.init(bytes: bytes, named: path, for: content)
   }
 
   /// Opens a database, all of whose bytes these are.

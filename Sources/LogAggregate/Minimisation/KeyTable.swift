@@ -58,6 +58,11 @@ struct KeyTable: Sendable {
     count += 1
   }
 
+  /// Calls `body` with every key and its number, in no particular order.
+  func forEach(_ body: (UInt64, UInt32) -> Void) {
+    for slot in slots where slot.entry != 0 { body(slot.key, slot.entry &- 1) }
+  }
+
   private mutating func place(_ slot: Slot) {
     var position = Int(truncatingIfNeeded: slot.key >> shift)
     while slots[position].entry != 0 { position = (position &+ 1) & mask }

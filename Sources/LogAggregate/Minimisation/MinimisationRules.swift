@@ -7,7 +7,11 @@ struct MinimisationRules: Sendable {
   let zone: ZoneRules
   let readsAgent: Bool
   let readsReferrer: Bool
+  /// Whether the referrer is counted too, and not only read to tell spam.
+  let countsOrigins: Bool
   let site: Site
+  /// The part of the site that is counted.
+  let scope: Plan.Scope
   let pathTemplate: PathTemplate
   let assets: AssetExtensions
   let agentClassifier: AgentClassifier
@@ -17,11 +21,31 @@ struct MinimisationRules: Sendable {
   let sections: Lexicon
   /// Registrable domains; the attribute is the channel.
   let origins: Lexicon
+  let facts: FactRules
 
   /// How many distinct page templates are told apart in a run; with more, pages are reported by section only.
   static let pageLimit = 1 << 18
   static let sectionLimit = 1 << 16
   static let originLimit = 1 << 18
+
+  /// The name that the site file gives to the section of a path, decoded and without its query.
+  func sectionName(of path: Span<UInt8>) -> String? {
+    site.sections.first { $0.pattern.matches(path) }?.name
+  }
+
+  /// Whether a path is one of the pages that the report is limited to.
+  func isInScope(_ path: Span<UInt8>) -> Bool {
+    switch scope {
+    case .site: true
+    case .promotion(let pages, _): pages.contains { $0.matches(path) }
+    }
+  }
+
+  /// Whether sections or scope depend on patterns of paths.
+  var hasPatterns: Bool {
+    if case .promotion = scope { return true }
+    return !site.sections.isEmpty
+  }
 
   var hasInternalTraffic: Bool { !site.internal.networks.isEmpty || !site.internal.agents.isEmpty }
 

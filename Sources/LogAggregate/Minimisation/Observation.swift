@@ -34,6 +34,19 @@ struct Observation: Equatable, Sendable {
   }
 }
 
+/// What a request tells of its visitor beside a page view, or without one.
+struct Fact: Equatable, Sendable {
+  let visitor: UInt64
+  let kind: FactKind
+  let number: UInt32
+
+  fileprivate init(visitor: UInt64, kind: FactKind, number: UInt32) {
+    self.visitor = visitor
+    self.kind = kind
+    self.number = number
+  }
+}
+
 /// What a line becomes.
 enum Outcome {
   case pageView(Observation)
@@ -50,6 +63,7 @@ struct Minimiser: ~Copyable {
   private var agents: AgentCache
   private var paths: PathCache
   private var origins: OriginCache
+  private var facts: FactReader
   private var clock: LocalClock
 
   init(rules: MinimisationRules) {
@@ -58,14 +72,19 @@ struct Minimiser: ~Copyable {
     agents = AgentCache(rules: rules)
     paths = PathCache(rules: rules)
     origins = OriginCache(rules: rules)
+    facts = FactReader(rules: rules.facts)
     clock = LocalClock(zone: rules.zone)
   }
 
   /// Reduces one record: the steps of the waterfall in their order, then the page view.
-  /// - Parameter hasAgent: whether the record's format has user agents; without them nobody is a robot.
+  /// - Parameters:
+  ///   - hasAgent: whether the record's format has user agents; without them nobody is a robot.
+  ///   - told: takes the facts that the record tells, whether it is a page view or not.
   /// - Complexity: O(length of the line) where its agent, path and referrer are remembered.
   @inline(__always)
-  mutating func reduce(_ record: borrowing Record, hasAgent: Bool) -> Outcome {
+  mutating func reduce(
+    _ record: borrowing Record, hasAgent: Bool, told: inout [Fact]
+  ) -> Outcome {
     let time = record.time
     if let period = rules.period, !period.contains(time) { return .excluded(.outsidePeriod) }
     if rules.hasInternalTraffic, rules.isInternal(record) { return .excluded(.internal) }
@@ -79,19 +98,56 @@ struct Minimiser: ~Copyable {
       origin = origins.entry(for: record[.referrer])
       if origin.isSpam { return .excluded(.robot(.referrerSpam)) }
     }
+    if rules.facts.readsRequests {
+      readRequest(
+        record[.target], user: record[.user], status: record.status, client: record[.client],
+        agent, &told)
+    }
     guard record[.method].equals("GET") else { return .excluded(.method) }
     guard record.status / 100 == 2 || record.status == 304 else { return .excluded(.status) }
     let path = paths.entry(for: record[.target])
     if path.isAsset { return .excluded(.asset) }
     let local = clock.local(at: time)
+    let pseudonym = Pseudonym(
+      client: record[.client], agent: (agent.tag, Int(agent.length)), key: key.halves)
+    if rules.facts.readsAddress || (pseudonym.isOfName && rules.facts.readsClientNames) {
+      readClient(record[.client], pseudonym.visitor, &told)
+    }
     return .pageView(
       Observation(
-        pseudonym: Pseudonym(
-          client: record[.client], agent: (agent.tag, Int(agent.length)), key: key.halves),
+        pseudonym: pseudonym,
         time: UInt32(truncatingIfNeeded: time), day: local.day, hour: local.hour,
-        page: path.page, origin: origin.number,
+        page: path.page, origin: rules.countsOrigins ? origin.number : OriginCache.direct.number,
         // The visitor of all lines without a client has no agent of its own.
         agent: Pseudonym.isNobody(record[.client]) ? .unknown : agent.agent,
         statusClass: UInt8(truncatingIfNeeded: record.status / 100)))
+  }
+
+  // What follows is rare, and takes fields, so that the record itself need not leave its registers.
+
+  @inline(never)
+  private mutating func readClient(
+    _ client: Span<UInt8>, _ visitor: UInt64, _ told: inout [Fact]
+  ) {
+    facts.readClient(client, of: visitor) { kind, number in
+      told.append(Fact(visitor: visitor, kind: kind, number: number))
+    }
+  }
+
+  @inline(never)
+  private mutating func readRequest(
+    _ target: Span<UInt8>, user: Span<UInt8>, status: UInt16, client: Span<UInt8>,
+    _ agent: AgentCache.Entry, _ told: inout [Fact]
+  ) {
+    let screen = facts.screen(in: target)
+    let isNamed = facts.asks(user: user, status: status)
+    guard screen != nil || isNamed else { return }
+    let visitor = Pseudonym(
+      client: client, agent: (agent.tag, Int(agent.length)), key: key.halves
+    ).visitor
+    if let screen { told.append(Fact(visitor: visitor, kind: .screen, number: screen)) }
+    if isNamed, let member = facts.member(user, of: visitor) {
+      told.append(Fact(visitor: visitor, kind: .member, number: member))
+    }
   }
 }

@@ -27,8 +27,12 @@ struct PathCache {
   @inline(never)
   private mutating func reduce(_ path: Span<UInt8>, _ digest: UInt64) -> Entry {
     var entry = Entry(page: 0, isAsset: PathTemplate.isAsset(path, rules.assets))
+    let decoded = rules.hasPatterns ? PathTemplate.decodedPath(of: path) : []
+    // What is no page of a promotion leaves with what is no page at all.
+    if !rules.isInScope(decoded.span) { entry.isAsset = true }
     if !entry.isAsset {
       rules.pathTemplate.reduce(path, page: &page, section: &section)
+      if let name = rules.sectionName(of: decoded.span) { section = Array(name.utf8) }
       entry.page = number()
     }
     entries.insert(entry, for: digest)

@@ -148,7 +148,7 @@ struct PathTemplate: Sendable {
     if isDirectory || page.isEmpty { page.append(UInt8(ascii: "/")) }
   }
 
-  private static func isSlash(_ byte: UInt8) -> Bool {
+  static func isSlash(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\")
   }
 

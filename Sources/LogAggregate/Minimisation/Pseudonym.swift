@@ -7,6 +7,8 @@ struct Pseudonym: Equatable {
   let visitor: UInt64
   /// The network likewise, by which diversity is judged.
   let network: UInt64
+  /// Whether it stands for a host name and not for an address.
+  let isOfName: Bool
 
   /// Whether a client field names nobody: all such lines are one visitor.
   @inline(__always)
@@ -48,6 +50,7 @@ struct Pseudonym: Equatable {
     state = SipHash(key: key)
     state.absorb(network)
     self.network = state.finish(8 << 56 | kind)
+    isOfName = kind == 16
   }
 
   /// A host name without its first label, which stands for the network it is in.

@@ -9,6 +9,9 @@
 /// The rules of the Public Suffix List's ICANN part: a line is a name, a space, and the kinds of
 /// rule that it has: `r` the name, `w` everything right below it, `e` an exception.
 enum PublicSuffixData {
+  /// The state of the list, for reports.
+  static let version = "August 2026, github.com/publicsuffix/list e8c9a2b2b285"
+
   static var lines: Span<UInt8> {
     @_lifetime(immortal)
     get { ReferrerHostTable.bytes(of: text) }

@@ -4,6 +4,7 @@ internal import Glibc
 public struct RunSetting: Sendable {
   let plan: Plan
   let site: Site
+  let databases: AddressDatabases
   let zone: ZoneRules
   private let asked: ClosedRange<CivilDate>?
 
@@ -12,14 +13,16 @@ public struct RunSetting: Sendable {
   ///   - plan: what may be read, counted and shown.
   ///   - site: what the site says of itself.
   ///   - days: the days to report, in the site's time zone; `nil` for all in the input.
+  ///   - databases: what addresses are looked up in, as far as the plan grants it.
   ///   - timeZone: the IANA name of a zone, before the site's own; UTC where neither is given.
   /// - Throws: ``SettingError`` where the zone is not known to the system.
   public init(
     plan: Plan, site: Site = .unnamed, days: ClosedRange<CivilDate>? = nil,
-    timeZone: String? = nil
+    databases: AddressDatabases = .none, timeZone: String? = nil
   ) throws(SettingError) {
     self.plan = plan
     self.site = site
+    self.databases = databases
     asked = days
     do throws(ZoneError) {
       zone = try ZoneRules(named: timeZone ?? site.timeZone ?? "UTC")
@@ -42,9 +45,8 @@ public struct RunSetting: Sendable {
     return zone.local(at: earliest).day...zone.local(at: latest).day
   }
 
-  /// What the run's minimisers share, with a key and lexicons of the run's own.
-  func makeRules() throws(InputError) -> MinimisationRules {
-    let key = try RunKey()
+  /// What the run's minimisers share, with lexicons of the run's own.
+  func makeRules(key: RunKey, members: MemberTable?) -> MinimisationRules {
     let hash = ContentHash(key: key)
     let period = asked.map {
       zone.interval(of: $0.lowerBound).lowerBound..<zone.interval(of: $0.upperBound).upperBound
@@ -52,7 +54,9 @@ public struct RunSetting: Sendable {
     return MinimisationRules(
       key: key, hash: hash, period: period, zone: zone,
       readsAgent: plan.fields.contains(.userAgent),
-      readsReferrer: plan.fields.contains(.referrer), site: site,
+      readsReferrer: plan.fields.contains(.referrer),
+      countsOrigins: plan.grants(.channel) || plan.grants(.referrer), site: site,
+      scope: plan.scope,
       pathTemplate: site.pages.indexNames.isEmpty
         ? PathTemplate() : PathTemplate(indexNames: site.pages.indexNames),
       assets: AssetExtensions(adding: site.pages.addedAssets, removing: site.pages.removedAssets),
@@ -60,7 +64,8 @@ public struct RunSetting: Sendable {
       referrerClassifier: ReferrerClassifier(ownHosts: site.hosts),
       pages: Lexicon(limit: MinimisationRules.pageLimit, hash: hash),
       sections: Lexicon(limit: MinimisationRules.sectionLimit, hash: hash),
-      origins: Origin.lexicon(hash: hash))
+      origins: Origin.lexicon(hash: hash),
+      facts: FactRules(self, members: members, hash: hash))
   }
 }
 

@@ -100,7 +100,7 @@ public struct Plan: Sendable {
       ? nil : grants.first { $0.subjects.contains(.everySegment) }?.clause
     self.withheld = withheld
     scope = try Self.scope(rule, site, policy)
-    fields = Self.fields(for: tables, totals, site)
+    fields = Self.fields(for: tables, totals, site).union(policy.populationFields)
     threshold = rule.threshold
     networks = rule.networks
     visitorLimit =
@@ -111,6 +111,14 @@ public struct Plan: Sendable {
 
   /// The least number of cells of a table that are hidden together.
   public func hiddenMinimum(for table: TableID) -> Int { table.hiddenMinimum }
+
+  /// Whether the table may be shown.
+  func grants(_ table: TableID) -> Bool { tables.contains { $0.id == table } }
+
+  /// The columns of the site's member table that may be shown.
+  func grantedColumns(of site: Site) -> [String] {
+    (site.members?.columns ?? []).filter { grants(.segment($0)) }
+  }
 
   private static func admit(_ audience: Audience, to policy: Policy) throws(Refusal)
     -> AudienceRule
@@ -196,6 +204,16 @@ public struct Plan: Sendable {
       for metric in table.metrics { needs.formUnion(metric.reductions) }
     }
     return needs.reduce(into: FieldSet()) { $0.formUnion($1.field) }
+  }
+}
+
+extension Policy {
+  /// The fields by which requests are left out for every audience alike, whatever it may be shown.
+  ///
+  /// Were referrer spam left out of one audience's report and not of another's, the two could be subtracted.
+  fileprivate var populationFields: FieldSet {
+    let forms: [Reduction] = [.referrerChannel, .referrerDomain]
+    return forms.contains { permits[$0] != nil && forbids[$0] == nil } ? .referrer : []
   }
 }
 

@@ -7,7 +7,7 @@ extension Site {
   /// - Complexity: O(*n*) in the text's length.
   public init(text: String, file: String) throws(PolicyError) {
     let top = try TOMLSection(TOMLDocument(text: text, file: file))
-    try top.allow(["site", "internal", "pages", "sections", "promotion", "members"])
+    try top.allow(["site", "internal", "pages", "sections", "promotion", "members", "screen"])
     let site = try top.section("site")
     try site?.allow(["name", "hosts", "time_zone"])
     self.init(
@@ -15,7 +15,8 @@ extension Site {
       timeZone: try Self.timeZone(site), internal: try Self.internal(top.section("internal")),
       pages: try Self.pages(top.section("pages")), sections: try Self.sections(top),
       promotion: try Self.promotion(top.section("promotion")),
-      members: try Self.members(top.section("members")))
+      members: try Self.members(top.section("members")),
+      screen: try Self.screen(top.section("screen")))
   }
 
   private static func hosts(_ section: TOMLSection?) throws(PolicyError) -> [String] {
@@ -142,7 +143,34 @@ extension Site {
       }
       columns.append(column.value)
     }
-    return Members(file: try section.requiredString("file").value, columns: columns)
+    let file = try section.requiredString("file").value
+    return Members(file: beside(section.file, file), columns: columns)
+  }
+
+  /// The path of a file that is named in the site file.
+  private static func beside(_ site: String, _ file: String) -> String {
+    guard !file.hasPrefix("/"), let slash = site.lastIndex(of: "/") else { return file }
+    return String(site[...slash]) + file
+  }
+
+  private static func screen(_ section: TOMLSection?) throws(PolicyError) -> Screen? {
+    guard let section else { return nil }
+    try section.allow(["parameter", "path"])
+    let parameter = try section.requiredString("parameter")
+    let isName = parameter.value.utf8.allSatisfy { byte in
+      switch byte {
+      case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, 0x2D, 0x2E, 0x5F: true
+      default: false
+      }
+    }
+    guard isName else {
+      throw section.error(
+        line: parameter.line, "\(parameter.value.quoted) is not the name of a parameter",
+        remedy: "use only letters, digits, -, . and _")
+    }
+    var path: PathPattern?
+    if let text = try section.string("path") { path = try pattern(text, section) }
+    return Screen(parameter: parameter.value, path: path)
   }
 
   private static func pattern(_ text: TOMLSection.Located<String>, _ section: TOMLSection)

@@ -34,10 +34,17 @@ public struct Site: Sendable {
   }
   /// The member table, which turns a user's name into segments.
   public struct Members: Hashable, Sendable {
-    /// The table's file, as written in the site file.
+    /// The table's file; a path that does not begin with `/` begins at the site file's folder.
     public let file: String
     /// Its columns that reports may show, such as `industry`.
     public let columns: [String]
+  }
+  /// The request parameter by which pages tell the size of a visitor's screen.
+  public struct Screen: Hashable, Sendable {
+    /// The parameter's name, such as `s` for `?s=1920x1080`.
+    public let parameter: String
+    /// The paths of the requests that carry it; `nil` for all.
+    public let path: PathPattern?
   }
 
   /// The name that reports bear.
@@ -56,10 +63,12 @@ public struct Site: Sendable {
   public let promotion: Promotion?
   /// The member table, where there is one.
   public let members: Members?
+  /// Where screens are told, if they are.
+  public let screen: Screen?
 
   /// A site of which nothing is known.
   public static let unnamed = Site(
     name: nil, hosts: [], timeZone: nil, internal: Internal(networks: [], agents: []),
     pages: Pages(addedAssets: [], removedAssets: [], indexNames: []), sections: [],
-    promotion: nil, members: nil)
+    promotion: nil, members: nil, screen: nil)
 }

@@ -7,6 +7,9 @@ extension Aggregate {
       "A reader who injects traffic of their own can undo a threshold; this report does not claim otherwise.",
       "No ledger guards this report: it has not been checked against other reports of the same days.",
     ]
+    notes.append(
+      "Visitors are told apart under a secret key that was made for this run and is gone with it.")
+    notes += Self.sources(setting, readsAgents: fields.contains(.userAgent))
     if damage != nil {
       notes.append("The input was damaged, and only what could be read of it is counted.")
     }
@@ -26,6 +29,29 @@ extension Aggregate {
     return notes
   }
 
+  /// Which state of which list and database the tables rest on.
+  private static func sources(_ setting: RunSetting, readsAgents: Bool) -> [String] {
+    var notes: [String] = []
+    let robots = RobotList.provenance
+    if readsAgents {
+      notes.append(
+        "Robots are told apart by the list \(robots.name) of \(robots.date) (\(robots.version)), and by rules of this version."
+      )
+    }
+    if setting.plan.grants(.referrer) || setting.plan.grants(.clientDomain) {
+      notes.append(
+        "Domains are told apart by the ICANN part of the Public Suffix List, \(PublicSuffixData.version)."
+      )
+    }
+    if setting.plan.grants(.country), let database = setting.databases.countries {
+      notes.append("Countries are what \(database.provenance) says of an address.")
+    }
+    if setting.plan.grants(.isp), let database = setting.databases.providers {
+      notes.append("Providers are what \(database.provenance) says of an address.")
+    }
+    return notes
+  }
+
   /// Why a granted table is not in the report.
   borrowing func missing(_ table: TableID) -> String {
     switch table {
@@ -37,9 +63,13 @@ extension Aggregate {
     case .browser, .browserVersion, .platform, .device: "the log has no user agents"
     case .country: "no country database was given (--country-db)"
     case .isp: "no provider database was given (--isp-db)"
-    case .clientDomain: "the log names no client hosts"
+    case .clientDomain:
+      clientDomains.hasOverflowed
+        ? "the log names too many distinct domains to tell them apart"
+        : "the log names no client hosts"
     case .screen: "the site file names no screen parameter"
-    case .segment: "the site file names no member table"
+    case .segment:
+      members == nil ? "the site file names no member table" : "the member table has no such column"
     case .campaign: "the site file names no campaigns"
     case .placement, .frequency: "the site file names no placements"
     case .goal: "the site file names no goals"
@@ -47,5 +77,13 @@ extension Aggregate {
     case .flow: "flow between sections is not computed by this version"
     case .day, .hour, .weekday, .status: "the log holds nothing to compute it from"
     }
+  }
+}
+
+extension GeoDatabase {
+  /// The database as notes name it: its type and the day of its making, and not where it lies.
+  fileprivate var provenance: String {
+    let type = databaseType.isEmpty ? "a database without a name" : "the database \(databaseType)"
+    return buildDay.map { "\(type), built on \($0)," } ?? type
   }
 }

@@ -18,23 +18,10 @@ extension CellTable {
       families.append(agent.browser.name)
       return keys.count - 1
     }
-    var pageViews = [Int](repeating: 0, count: keys.count)
-    var visits = [Int](repeating: 0, count: keys.count)
     let agents = census.agents
-    for visitor in agents.indices {
-      let cell = cellOfAgent[Int(agents[visitor])]
-      pageViews[cell] += census.views[visitor]
-      visits[cell] += census.visits(of: visitor).count
-    }
-    return CellTable(
-      id: id, keys: keys,
-      columns: [
-        Column(metric: .pageViews, values: pageViews), Column(metric: .visits, values: visits),
-      ],
+    return visitorTable(
+      id, keys, cells: agents.map { cellOfAgent[Int($0)] },
       atoms: id == .browserVersion ? atoms(parents: families) : nil,
-      unusedWords: vocabulary.filter { numbers[$0] == nil }, in: census, networkNeed: need
-    ) { visitor, cells in
-      cells.append(UInt32(cellOfAgent[Int(agents[visitor])]))
-    }
+      unusedWords: vocabulary.filter { numbers[$0] == nil }, census, need)
   }
 }

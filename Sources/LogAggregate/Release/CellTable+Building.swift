@@ -30,8 +30,23 @@ extension CellTable {
     case .device:
       let words = DeviceClass.allCases.map(\.name)
       return agents(id, words, aggregate, census, need) { $0.device.name }
-    case .flow, .exitLink, .screen, .country, .isp, .clientDomain, .segment, .campaign,
-      .placement, .goal, .frequency:
+    case .country:
+      guard setting.databases.countries != nil else { return nil }
+      return facts(id, .country, absent: unknown, census, need) {
+        CountryNames.name($0) ?? unknown
+      }
+    case .isp:
+      guard setting.databases.providers != nil else { return nil }
+      let names = aggregate.providers
+      return facts(id, .provider, absent: unknown, census, need) { names.word($0) }
+    case .clientDomain: return clientDomains(aggregate, census, need)
+    case .screen:
+      guard setting.site.screen != nil else { return nil }
+      return facts(id, .screen, absent: unknown, census, need) {
+        ScreenClass.names[Int($0)]
+      }
+    case .segment(let column): return segments(column, aggregate, census, need)
+    case .flow, .exitLink, .campaign, .placement, .goal, .frequency:
       return nil
     }
   }

@@ -1,4 +1,6 @@
 /// The tables of where visitors came from: channels, and the sites that referred them.
+///
+/// A visit is of the channel and site by which its first page view came.
 extension CellTable {
   static func channels(_ aggregate: borrowing Aggregate, _ census: borrowing Census, _ need: Int)
     -> CellTable
@@ -9,9 +11,14 @@ extension CellTable {
     for (origin, views) in aggregate.pageViewsByOrigin.enumerated() where views > 0 {
       pageViews[channelOfOrigin[origin]] += views
     }
+    var visits = [Int](repeating: 0, count: keys.count)
+    for origin in census.entryOrigins { visits[channelOfOrigin[Int(origin)]] += 1 }
     let lists = census.origins
     return CellTable(
-      id: .channel, keys: keys, columns: [Column(metric: .pageViews, values: pageViews)],
+      id: .channel, keys: keys,
+      columns: [
+        Column(metric: .pageViews, values: pageViews), Column(metric: .visits, values: visits),
+      ],
       unusedWords: keys.indices.filter { pageViews[$0] == 0 }.map { keys[$0] }, in: census,
       networkNeed: need
     ) { visitor, cells in
@@ -49,9 +56,16 @@ extension CellTable {
       }
       atoms.append(Atom(cell: cell, parent: channels[origin].key))
     }
+    var visits = [Int](repeating: 0, count: keys.count)
+    for origin in census.entryOrigins {
+      if let cell = atoms[Int(origin)].cell { visits[cell] += 1 }
+    }
     let lists = census.origins
     return CellTable(
-      id: .referrer, keys: keys, columns: [Column(metric: .pageViews, values: counts)],
+      id: .referrer, keys: keys,
+      columns: [
+        Column(metric: .pageViews, values: counts), Column(metric: .visits, values: visits),
+      ],
       atoms: atoms, in: census, networkNeed: need
     ) { visitor, cells in
       for place in lists.range(visitor) { cells.append(lists.numbers[place]) }

@@ -23,14 +23,17 @@ struct Census: ~Copyable {
   private(set) var origins = Lists()
   /// Days with views, as days since 1970-01-01 in the bits of an `Int32`; some twice.
   private(set) var days = Lists()
-  /// The pages that visits begin with; visits stand at the same places in the next two columns.
+  /// The pages that visits begin with; visits stand at the same places in the next three columns.
   private(set) var entryPages = Lists()
   private(set) var exitPages: [UInt32] = []
+  private(set) var entryOrigins: [UInt32] = []
   private(set) var visitDays: [Int32] = []
+  private let facts: [[UInt32]]
 
   /// - Complexity: O(visitors + their pages, origins and visits).
   init(_ aggregate: borrowing Aggregate) {
     count = aggregate.visitors.count
+    facts = FactKind.allCases.map { aggregate.facts($0) }
     networks.reserveCapacity(count)
     agents.reserveCapacity(count)
     views.reserveCapacity(count)
@@ -55,10 +58,18 @@ struct Census: ~Copyable {
       visitor.forEachVisit(pool: visits) { visit in
         entryPages.numbers.append(visit.entryPage)
         exitPages.append(visit.exitPage(in: names))
+        entryOrigins.append(visit.entryOrigin)
         visitDays.append(visit.day)
       }
       entryPages.endVisitor()
     }
+  }
+
+  /// A visitor's fact of a kind, or `nil` where it is not known.
+  func fact(_ kind: FactKind, of visitor: Int) -> UInt32? {
+    let numbers = facts[kind.rawValue]
+    guard !numbers.isEmpty, numbers[visitor] != FactTable.none else { return nil }
+    return numbers[visitor]
   }
 
   /// The number of visits.

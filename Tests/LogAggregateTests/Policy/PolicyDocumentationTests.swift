@@ -38,6 +38,36 @@ import Testing
   func site() throws {
     let site = try Site(text: try #require(Self.examples().last), file: "Policies.md")
     #expect(site.members?.columns == ["industry", "country"])
+    #expect(site.members?.file == "members.csv")
+    #expect(site.screen?.parameter == "s")
+    #expect(site.screen?.path?.description == "/pixel.gif")
+  }
+
+  @Test("the page's member table is valid for the site file's columns")
+  func members() throws {
+    let page = try Self.page()
+    let start = try #require(page.range(of: "```\nuser,"))
+    let rest = page[start.lowerBound...].dropFirst(4)
+    let text = rest.prefix(upTo: try #require(rest.range(of: "```")).lowerBound)
+    let site = try Site(text: try #require(Self.examples().last), file: "Policies.md")
+    let columns = try #require(site.members?.columns)
+    let table = try MemberTable(
+      Array(text.utf8), file: "members.csv", columns: columns, key: RunKey())
+    let anna = table.number(of: "anna".utf8.span)
+    #expect(table.classes[Int(anna)] == ["Steel", "India"])
+  }
+
+  @Test("the page names every key of a site file, and every class that facts can have")
+  func siteVocabulary() throws {
+    let page = try Self.page()
+    for key in ["[[sections]]", "[promotion]", "[members]", "[screen]", "[internal]", "[pages]"] {
+      #expect(page.contains("`\(key)`"), "\(key)")
+    }
+    let words =
+      ScreenClass.names.filter { $0.hasPrefix("other") } + [
+        MemberTable.noMemberName, MemberTable.unknownName, CellTable.unknown,
+      ]
+    for word in words { #expect(page.contains("`\(word)`"), "\(word)") }
   }
 
   @Test("the page names every table, metric, field and form")

@@ -35,6 +35,10 @@ import Testing
         [members]
         file = "members.csv"
         columns = ["industry", "company-size"]
+
+        [screen]
+        parameter = "s_2"
+        path = "/pixel.*"
         """, file: "site.toml")
     #expect(site.name == "Example")
     #expect(site.hosts == ["example.com", "www.example.com"])
@@ -48,6 +52,20 @@ import Testing
     #expect(site.sections[1].pattern.description == "/shop/*")
     #expect(site.promotion?.hasNotice == true)
     #expect(site.members?.columns == ["industry", "company-size"])
+    #expect(site.screen?.parameter == "s_2")
+    #expect(site.screen?.path?.description == "/pixel.*")
+  }
+
+  @Test(
+    "the member table lies beside the site file, wherever that is",
+    arguments: [
+      ("site.toml", "m.csv", "m.csv"), ("/etc/logagg/site.toml", "m.csv", "/etc/logagg/m.csv"),
+      ("conf/site.toml", "../m.csv", "conf/../m.csv"),
+      ("conf/site.toml", "/srv/m.csv", "/srv/m.csv"),
+    ])
+  func membersFile(_ site: String, _ file: String, _ path: String) throws {
+    let text = "[members]\nfile = \"\(file)\"\ncolumns = [\"industry\"]\n"
+    #expect(try Site(text: text, file: site).members?.file == path)
   }
 
   @Test("an empty site file is the unnamed site")
@@ -79,6 +97,9 @@ import Testing
     ("[promotion]\nnotice = \"yes\"\npages = [\"/p\"]\n", 2, "is a string", "true or false"),
     ("[promotion]\nnotice = true\n", 1, "`pages` is missing", "array of strings"),
     ("[members]\nfile = \"m\"\ncolumns = [\"Company Size\"]\n", 3, "name of a column", "a-z"),
+    ("[screen]\npath = \"/p\"\n", 1, "`parameter` is missing", "a string"),
+    ("[screen]\nparameter = \"a=b\"\n", 2, "not the name of a parameter", "letters"),
+    ("[screen]\nparameter = \"s\"\npath = \"p\"\n", 3, "not a path pattern", "start it with /"),
     ("site = 3\n", 1, "`site` is an integer", "table"),
   ]
 

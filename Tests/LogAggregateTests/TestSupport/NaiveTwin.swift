@@ -45,6 +45,8 @@ struct NaiveTwin {
     let day: Int
     let entryPage: String
     let exitPage: String
+    let channel: String
+    let domain: String?
   }
 
   /// The cells of every table, by table and key.
@@ -217,11 +219,12 @@ struct NaiveTwin {
 
   private mutating func count(_ visit: Visit) {
     visits += 1
-    let keys: [(TableID, String)] =
+    var keys: [(TableID, String)] =
       [
         (.day, NaiveDate.text(visit.day)), (.weekday, NaiveDate.weekday(visit.day)),
-        (.entryPage, visit.entryPage), (.exitPage, visit.exitPage),
+        (.entryPage, visit.entryPage), (.exitPage, visit.exitPage), (.channel, visit.channel),
       ] + Self.agentKeys(visit.agent)
+    if let domain = visit.domain { keys.append((.referrer, domain)) }
     for (table, key) in keys {
       tables[table, default: [:]][key, default: Cell()].visits += 1
       note(table, key, visit.visitor, visit.network)
@@ -266,10 +269,13 @@ struct NaiveTwin {
     let times = views.map(\.time)
     let first = views.filter { $0.time == times.min() }
     let last = views.filter { $0.time == times.max() }
-    let entries = Dictionary(grouping: first, by: \.source).compactMap { $1.first?.page }
+    // Of two servers' equal pages in one second, the first server's.
+    let entry = Dictionary(grouping: first, by: \.source).compactMap(\.value.first)
+      .min { ($0.page, $0.source) < ($1.page, $1.source) }
     let exits = Dictionary(grouping: last, by: \.source).compactMap { $1.last?.page }
     return Visit(
       visitor: views[0].visitor, network: views[0].network, agent: views[0].agent,
-      day: views[0].day, entryPage: entries.min() ?? "", exitPage: exits.max() ?? "")
+      day: views[0].day, entryPage: entry?.page ?? "", exitPage: exits.max() ?? "",
+      channel: entry?.channel ?? "", domain: entry?.domain)
   }
 }

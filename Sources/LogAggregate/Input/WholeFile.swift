@@ -1,21 +1,28 @@
 internal import Glibc
 
-extension GeoDatabase {
+/// Reads the files that are looked up in while a log is read, such as databases.
+enum WholeFile {
+  /// Why a file cannot be read, in a few words.
+  struct Unreadable: Error, Hashable {
+    let problem: String
+  }
+
   /// Reads a file whole; it is not mapped, since a file that shrinks would then end the process.
-  static func bytes(ofFile path: String) throws(GeoDatabaseError) -> [UInt8] {
+  /// - Complexity: O(*n*) in the bytes.
+  static func bytes(_ path: String) throws(Unreadable) -> [UInt8] {
     // The C function keeps no pointer to the path. `O_NONBLOCK`: opening a pipe must not wait.
     let file = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard file >= 0 else { throw .unreadable(path, problem: problem(errno)) }
+    guard file >= 0 else { throw Unreadable(problem: problem(errno)) }
     defer { close(file) }
 
     var status = stat()
     // `status` lives through the call.
     guard unsafe fstat(file, &status) == 0 else {
-      throw .unreadable(path, problem: problem(errno))
+      throw Unreadable(problem: problem(errno))
     }
-    // The format's pointers reach 4 GiB; what is longer, or has no length, is something else.
+    // The pointers of databases reach 4 GiB; what is longer, or has no length, is something else.
     guard status.st_mode & S_IFMT == S_IFREG, status.st_size >> 32 == 0 else {
-      throw .unreadable(path, problem: "not a file of at most 4 GiB")
+      throw Unreadable(problem: "not a file of at most 4 GiB")
     }
 
     var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
@@ -29,7 +36,7 @@ extension GeoDatabase {
       if count > 0 {
         filled += count
       } else if errno != EINTR {
-        throw .unreadable(path, problem: problem(errno))
+        throw Unreadable(problem: problem(errno))
       }
     }
     bytes.removeSubrange(filled...)
