@@ -48,7 +48,8 @@ struct CommonLogTime: Sendable {
       let year = number(text, 7, 4), let hour = number(text, 12, 2),
       let minute = number(text, 15, 2), let zoneHour = number(text, 22, 2),
       let zoneMinute = number(text, 24, 2),
-      Self.years.contains(year), (1...31).contains(day), hour < 24, minute < 60, zoneHour < 24, zoneMinute < 60
+      Self.years.contains(year), (1...31).contains(day), hour < 24, minute < 60, zoneHour < 24,
+      zoneMinute < 60
     else { return nil }
     let offset: Int
     switch text[21] {

@@ -76,7 +76,8 @@ struct Disclosure: Sendable {
       Hierarchy(table, $0, position: position, hiddenParents: hiddenParents ?? [])
     }
     let rule = rule(table.id)
-    let outsideIsSafe = hierarchy?.outside.allSatisfy { $0.visitors == 0 || rule.allows($0) } ?? true
+    let outsideIsSafe =
+      hierarchy?.outside.allSatisfy { $0.visitors == 0 || rule.allows($0) } ?? true
     let suppression = suppress(
       table, cells, position, hiddenParents == nil ? nil : hierarchy, rule)
     guard showsTotals, outsideIsSafe, !suppression.isTotalsOnly else {
