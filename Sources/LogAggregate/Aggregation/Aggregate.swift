@@ -12,7 +12,8 @@ public struct Aggregate: ~Copyable, Sendable {
   private let visitorLimit: Int
 
   private(set) var tally = Tally()
-  private(set) var visitors: [Visitor] = []
+  private(set) var visitors = PagedArray<Visitor>()
+  private(set) var pools = VisitorPools()
   /// Page views by page number, origin number, hour, status class and day.
   private(set) var pageViewsByPage: [Int] = []
   private(set) var pageViewsByOrigin: [Int] = []
@@ -34,9 +35,6 @@ public struct Aggregate: ~Copyable, Sendable {
   private var agentNumbers: [PackedAgent: UInt32] = [:]
   private var visitorIndex = KeyTable(minimumCapacity: 1 << 12)
   private var networkIndex = KeyTable(minimumCapacity: 1 << 10)
-  private(set) var idPool = IDPool()
-  private(set) var visitPool: [Visit] = []
-  private(set) var dayPool: [DayTally] = []
   private var facts = FactTable()
   private var found: [UInt32] = []
   private var lastDay: Int32 = .min
@@ -104,10 +102,8 @@ public struct Aggregate: ~Copyable, Sendable {
 
   /// Lets go of every visitor's record, once nothing more is to be learnt of them than their columns.
   mutating func forgetVisitors() {
-    visitors = []
-    visitPool = []
-    dayPool = []
-    idPool = IDPool()
+    visitors = PagedArray()
+    pools = VisitorPools()
     visitorIndex = KeyTable(minimumCapacity: 0)
     facts = FactTable()
   }
@@ -122,20 +118,15 @@ public struct Aggregate: ~Copyable, Sendable {
 
   /// Counts one page view, unless it lies beyond its visitor's limit.
   private mutating func count(_ view: Observation, of number: Int, source: UInt16) -> Bool {
-    let isNew = number == visitors.count
-    if isNew {
+    if number == visitors.count {
       let next = UInt32(networkIndex.count)
       let network = networkIndex.findOrInsert(view.network, next: next)
       let agent = agentNumber(of: view.agent)
       visitors.append(Visitor(view, agent: agent, network: network, source: source))
     }
-    guard countTowardsLimit(view, of: number, source: source) else { return false }
-    visitors[number].views &+= 1
-    visitors[number].hours |= 1 << UInt32(view.hour)
-    visitors[number].statuses |= 1 << view.statusClass
-    _ = visitors[number].pages.insert(view.page, pool: &idPool)
-    _ = visitors[number].origins.insert(view.origin, pool: &idPool)
-    if !isNew { addToVisit(view, of: number, source: source) }
+    let counts = visitors[number].count(
+      view, source: source, limit: visitorLimit, pages: pages, pools: &pools)
+    guard counts else { return false }
     pageViews &+= 1
     pageViewsByHour[Int(view.hour)] &+= 1
     pageViewsByStatus[Int(view.statusClass)] &+= 1
@@ -179,105 +170,5 @@ public struct Aggregate: ~Copyable, Sendable {
         contentsOf: repeatElement(0, count: max(index + 1, 2 * counts.count) - counts.count))
     }
     counts[index] &+= 1
-  }
-
-  /// Counts the view against its visitor's limit for the day and source.
-  /// - Returns: whether it is within the limit.
-  private mutating func countTowardsLimit(
-    _ view: Observation, of number: Int, source: UInt16
-  ) -> Bool {
-    if visitors[number].tally.day != view.day || visitors[number].tally.source != source {
-      recallTally(day: view.day, source: source, of: number)
-    }
-    guard Int(visitors[number].tally.views) < visitorLimit else { return false }
-    visitors[number].tally.views &+= 1
-    return true
-  }
-
-  /// Puts the tally of that day and source in front, from the pool or new.
-  private mutating func recallTally(day: Int32, source: UInt16, of number: Int) {
-    var wanted = DayTally(day: day, source: source)
-    let current = visitors[number].tally
-    var entry = Int(current.next)
-    while entry != 0 {
-      if dayPool[entry].day == day, dayPool[entry].source == source {
-        // Swap places, each keeping its link.
-        wanted = dayPool[entry]
-        let link = wanted.next
-        wanted.next = current.next
-        dayPool[entry] = current
-        dayPool[entry].next = link
-        visitors[number].tally = wanted
-        return
-      }
-      entry = Int(dayPool[entry].next)
-    }
-    if dayPool.isEmpty { dayPool.append(current) }
-    dayPool.append(current)
-    wanted.next = UInt32(dayPool.count - 1)
-    visitors[number].tally = wanted
-  }
-
-  private mutating func addToVisit(_ view: Observation, of number: Int, source: UInt16) {
-    let current = visitors[number].visit
-    let isLatest = visitors[number].isVisitLatest
-    if current.takes(time: view.time, day: view.day) {
-      visitors[number].visit.add(view, source: source, pages: pages)
-      let mayTouch = view.time < current.start || (view.time > current.end && !isLatest)
-      if current.next != 0, mayTouch { joinVisits(of: number) }
-    } else if recallVisit(for: view, of: number, source: source) {
-      joinVisits(of: number)
-    } else {
-      if visitPool.isEmpty { visitPool.append(current) }
-      visitPool.append(current)
-      visitors[number].visit = Visit(view, source: source)
-      visitors[number].visit.next = UInt32(visitPool.count - 1)
-      visitors[number].isVisitLatest = isLatest && view.time > current.end
-    }
-  }
-
-  /// Puts the earlier visit that takes the view in front and adds the view to it.
-  private mutating func recallVisit(
-    for view: Observation, of number: Int, source: UInt16
-  ) -> Bool {
-    var entry = Int(visitors[number].visit.next)
-    while entry != 0 {
-      if visitPool[entry].takes(time: view.time, day: view.day) {
-        let current = visitors[number].visit
-        var wanted = visitPool[entry]
-        let link = wanted.next
-        wanted.next = current.next
-        visitPool[entry] = current
-        visitPool[entry].next = link
-        wanted.add(view, source: source, pages: pages)
-        visitors[number].visit = wanted
-        return true
-      }
-      entry = Int(visitPool[entry].next)
-    }
-    return false
-  }
-
-  /// Joins the visit in front with every other that it has come to touch.
-  private mutating func joinVisits(of number: Int) {
-    var isLatest = true
-    var previous = 0
-    var entry = Int(visitors[number].visit.next)
-    while entry != 0 {
-      let link = visitPool[entry].next
-      if visitPool[entry].touches(visitors[number].visit) {
-        visitors[number].visit.absorb(visitPool[entry])
-        if previous == 0 {
-          visitors[number].visit.next = link
-        } else {
-          visitPool[previous].next = link
-        }
-      } else {
-        isLatest = isLatest && visitPool[entry].end < visitors[number].visit.start
-        previous = entry
-      }
-      entry = Int(link)
-    }
-    visitors[number].isVisitLatest = isLatest
   }
 }

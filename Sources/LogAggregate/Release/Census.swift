@@ -40,22 +40,21 @@ struct Census: ~Copyable {
     hours.reserveCapacity(count)
     statuses.reserveCapacity(count)
     let names = aggregate.pages
-    let ids = aggregate.idPool
-    let visits = aggregate.visitPool
-    let tallies = aggregate.dayPool
-    for visitor in aggregate.visitors {
+    let pools = aggregate.pools
+    for number in aggregate.visitors.indices {
+      let visitor = aggregate.visitors[number]
       networks.append(visitor.network)
       agents.append(visitor.agent)
       views.append(Int(visitor.views))
       hours.append(visitor.hours)
       statuses.append(visitor.statuses)
-      visitor.pages.forEach(pool: ids) { pages.numbers.append($0) }
+      visitor.pages.forEach(pool: pools.ids) { pages.numbers.append($0) }
       pages.endVisitor()
-      visitor.origins.forEach(pool: ids) { origins.numbers.append($0) }
+      visitor.origins.forEach(pool: pools.ids) { origins.numbers.append($0) }
       origins.endVisitor()
-      visitor.forEachDay(pool: tallies) { days.numbers.append(UInt32(bitPattern: $0)) }
+      visitor.forEachDay(pools) { days.numbers.append(UInt32(bitPattern: $0)) }
       days.endVisitor()
-      visitor.forEachVisit(pool: visits) { visit in
+      visitor.forEachVisit(pools) { visit in
         entryPages.numbers.append(visit.entryPage)
         exitPages.append(visit.exitPage(in: names))
         entryOrigins.append(visit.entryOrigin)

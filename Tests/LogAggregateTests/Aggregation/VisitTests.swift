@@ -8,8 +8,8 @@ import Testing
     let setting = try TestRun.setting(zone: zone)
     return try await LogRunTests.run(lines, setting) { aggregate -> [String] in
       var visits: [String] = []
-      for visitor in aggregate.visitors {
-        visitor.forEachVisit(pool: aggregate.visitPool) {
+      for number in aggregate.visitors.indices {
+        aggregate.visitors[number].forEachVisit(aggregate.pools) {
           let (entry, exit) = (
             aggregate.pages.word($0.entryPage),
             aggregate.pages.word($0.exitPage(in: aggregate.pages))
