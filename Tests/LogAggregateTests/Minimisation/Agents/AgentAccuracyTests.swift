@@ -120,9 +120,7 @@ import Testing
 
 /// The published agents beside the repository, and an independent reading of the frequent ones.
 enum AgentCorpus {
-  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "shared/data/ua")
+  private static let folder = TestData.folder.appending(path: "ua")
 
   static var isPresent: Bool { FileManager.default.fileExists(atPath: folder.path) }
 

@@ -2,10 +2,7 @@ import Foundation
 
 /// Where MaxMind's test databases and the real country database lie, beside the repository.
 enum MMDBTestData {
-  static let folder = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "shared/data/geo")
+  static let folder = TestData.folder.appending(path: "geo")
   static let isPresent = FileManager.default.fileExists(
     atPath: folder.appending(path: "MaxMind-DB/test-data").path)
   static let ipfire = "ipfire/ipfire-country-2026-06-25.mmdb"

@@ -2,9 +2,7 @@ import Foundation
 
 /// The handed-out lists about referrers, beside the repository.
 enum TestReferrers {
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "../shared/data/referrers").standardized
+  static let folder = TestData.folder.appending(path: "referrers")
 
   static var exist: Bool { FileManager.default.fileExists(atPath: folder.path) }
 
