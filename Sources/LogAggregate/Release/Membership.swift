@@ -68,12 +68,14 @@ struct Membership: Sendable {
   /// - Parameter group: the number of the union that a cell belongs to; negative for none.
   /// - Complexity: O(visitors × cells of one visitor).
   func supports(groupCount: Int, group: (Int) -> Int) -> [Support] {
+    // Asked once for each cell and not once for each visitor in it.
+    let groupOfCell = (0..<cellCount).map(group)
     var result = [Support](repeating: Support(), count: groupCount)
     var counted = [Int](repeating: -1, count: groupCount)
     var seen = NetworkSets(count: groupCount, need: networkNeed)
     for number in networks.indices {
       for index in starts[number]..<starts[number + 1] {
-        let group = group(Int(cells[index]))
+        let group = groupOfCell[Int(cells[index])]
         guard group >= 0, counted[group] != number else { continue }
         counted[group] = number
         result[group].visitors += 1
