@@ -58,6 +58,8 @@ extension Failure {
     case .unknownFormat(let name, let known):
       self.init(
         .usage, "'\(name)' is no known log format; known are \(known.joined(separator: ", "))")
+    case .unusableFormat(let problem):
+      self.init(.usage, "--log-format: \(problem)")
     case .inconsistent:
       self.init(.software, "an internal error; please report it with the command line you used")
     }

@@ -33,9 +33,13 @@ struct Batch: Sendable {
     ordinal = chunk.ordinal
     byteCount = chunk.count
     if chunk.oversizedLines > 0 { tally.count(.tooLong, times: chunk.oversizedLines) }
-    let hasAgent = Format.fields.contains(.userAgent)
+    let hasAgent = format.fields.contains(.userAgent)
     var lines = LineCursor(chunk.bytes)
     while let line = lines.next() {
+      if format.takes(directive: line) {
+        tally.count(.directive)
+        continue
+      }
       do throws(Malformed) {
         let record = try format.parse(line, fields: fields)
         switch minimiser.reduce(record, hasAgent: hasAgent, told: &facts) {

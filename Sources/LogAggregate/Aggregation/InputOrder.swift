@@ -41,11 +41,11 @@ struct InputOrder {
       ($0.firstTime ?? .max, $0.digest, $0.number) < ($1.firstTime ?? .max, $1.digest, $1.number)
     }
     let recognised = Set(inputs.filter(\.isRecognised).map(\.format))
-    formatNames = KnownFormat.allCases.filter(recognised.contains).map(\.name)
+    formatNames = candidates.filter(recognised.contains).map(\.name)
   }
 
   /// The fields that the inputs' formats have, of any input.
-  var fields: FieldSet { inputs.reduce(into: []) { $0.formUnion($1.format.type.fields) } }
+  var fields: FieldSet { inputs.reduce(into: []) { $0.formUnion($1.format.fields) } }
 
   /// The input ready to be read from its beginning.
   func open(_ input: Input) throws(LogRunError) -> SharedInput {
@@ -66,10 +66,12 @@ struct InputOrder {
 
   private static func candidates(_ options: LogRunOptions) throws(LogRunError) -> [KnownFormat] {
     guard let name = options.formatName else { return KnownFormat.allCases }
-    guard let format = KnownFormat(name: name) else {
-      throw .unknownFormat(name: name, known: KnownFormat.allCases.map(\.name))
+    do throws(FormatStringError) {
+      if let format = try KnownFormat(nameOrString: name) { return [format] }
+    } catch {
+      throw .unusableFormat(problem: error.problem)
     }
-    return [format]
+    throw .unknownFormat(name: name, known: KnownFormat.allCases.map(\.name))
   }
 
   private func look(

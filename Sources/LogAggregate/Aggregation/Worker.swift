@@ -6,6 +6,7 @@ final class Worker: Sendable {
     var minimiser: Minimiser
     var combined = CombinedFormat()
     var common = CommonFormat()
+    var compiled = CompiledFormat(.none)
   }
   private let state: Mutex<State>
   private let fields: FieldSet
@@ -24,13 +25,17 @@ final class Worker: Sendable {
     var batch = fold.spareBatch()
     state.withLock { state in
       slot.chunk.withLock { chunk in
-        switch format {
+        switch format.reading {
         case .combined:
           batch.consume(
             chunk, format: &state.combined, fields: fields, minimiser: &state.minimiser)
         case .common:
           batch.consume(
             chunk, format: &state.common, fields: fields, minimiser: &state.minimiser)
+        case .compiled(let layout):
+          if state.compiled.layout != layout { state.compiled = CompiledFormat(layout) }
+          batch.consume(
+            chunk, format: &state.compiled, fields: fields, minimiser: &state.minimiser)
         }
       }
     }

@@ -20,7 +20,7 @@ public enum FormatCatalogue {
 
   /// Every known format, the more specific before the more general.
   public static var formats: [Format] {
-    KnownFormat.allCases.map { Format(name: $0.name, summary: $0.type.summary) }
+    KnownFormat.allCases.map { Format(name: $0.name, summary: $0.summary) }
   }
 
   /// Tells the format of an input from its first lines.

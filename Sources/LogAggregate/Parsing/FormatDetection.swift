@@ -33,9 +33,10 @@ struct FormatDetection: Sendable {
   private static func count(
     _ format: KnownFormat, _ bytes: Span<UInt8>
   ) -> (matched: Int, lines: Int, time: Int64?) {
-    switch format {
+    switch format.reading {
     case .combined: count(CombinedFormat(), bytes)
     case .common: count(CommonFormat(), bytes)
+    case .compiled(let layout): count(CompiledFormat(layout), bytes)
     }
   }
 
@@ -48,6 +49,7 @@ struct FormatDetection: Sendable {
     var time: Int64?
     var cursor = LineCursor(bytes)
     while lines < sampleSize, let line = cursor.next() {
+      if format.takes(directive: line) { continue }
       lines += 1
       do throws(Malformed) {
         let record = try format.parse(line, fields: [])
