@@ -55,9 +55,11 @@ extension Failure {
         .dataError,
         "\(rejected) of \(lineCount) lines were rejected (\(shown))\(first ?? ""); "
           + "check the format, or allow more with --max-rejected PERCENT")
-    case .unknownFormat(let name, let known):
+    case .unknownFormat(let name, _):
       self.init(
-        .usage, "'\(name)' is no known log format; known are \(known.joined(separator: ", "))")
+        .usage,
+        "'\(name)' is no known log format; `logagg formats list` names them, "
+          + "or paste the format string itself")
     case .unusableFormat(let problem):
       self.init(.usage, "--log-format: \(problem)")
     case .inconsistent:

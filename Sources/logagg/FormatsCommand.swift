@@ -8,11 +8,20 @@ struct FormatsCommand: ParsableCommand {
     subcommands: [List.self, Detect.self], defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Lists the known formats.")
+    static let configuration = CommandConfiguration(
+      abstract: "Lists the known formats, their fields, and which of these identify a person.")
 
     mutating func run() throws {
-      let lines = FormatCatalogue.formats.map { "\($0.name): \($0.summary)\n" }
-      try StandardOutput.write(Array(lines.joined().utf8))
+      var text = ""
+      for format in FormatCatalogue.formats {
+        text += "\(format.name): \(format.summary)\n"
+        text += "  fields: \(format.fields.joined(separator: ", "))\n"
+        text += "  identify a person: \(format.identifyingFields.joined(separator: ", "))\n"
+        if !format.aliases.isEmpty {
+          text += "  also called: \(format.aliases.joined(separator: ", "))\n"
+        }
+      }
+      try StandardOutput.write(Array(text.utf8))
     }
   }
 

@@ -33,11 +33,13 @@ struct Batch: Sendable {
     ordinal = chunk.ordinal
     byteCount = chunk.count
     if chunk.oversizedLines > 0 { tally.count(.tooLong, times: chunk.oversizedLines) }
-    let hasAgent = format.fields.contains(.userAgent)
+    format.begin(header: chunk.header.span)
+    var hasAgent = format.fields.contains(.userAgent)
     var lines = LineCursor(chunk.bytes)
     while let line = lines.next() {
       if format.takes(directive: line) {
         tally.count(.directive)
+        hasAgent = format.fields.contains(.userAgent)
         continue
       }
       do throws(Malformed) {

@@ -7,6 +7,10 @@ final class Worker: Sendable {
     var combined = CombinedFormat()
     var common = CommonFormat()
     var compiled = CompiledFormat(.none)
+    var json = JSONFormat(KnownFormat.jsonNames, fields: .all)
+    var ltsv = LTSVFormat(KnownFormat.ltsvNames, fields: .all)
+    var w3c = W3CFormat(KnownFormat.w3cNames, dialect: .spaced)
+    var cloudFront = W3CFormat(KnownFormat.w3cNames, dialect: .tabbed)
   }
   private let state: Mutex<State>
   private let fields: FieldSet
@@ -36,6 +40,17 @@ final class Worker: Sendable {
           if state.compiled.layout != layout { state.compiled = CompiledFormat(layout) }
           batch.consume(
             chunk, format: &state.compiled, fields: fields, minimiser: &state.minimiser)
+        case .json:
+          state.json.fields = format.fields
+          batch.consume(chunk, format: &state.json, fields: fields, minimiser: &state.minimiser)
+        case .ltsv:
+          state.ltsv.fields = format.fields
+          batch.consume(chunk, format: &state.ltsv, fields: fields, minimiser: &state.minimiser)
+        case .w3c(.spaced):
+          batch.consume(chunk, format: &state.w3c, fields: fields, minimiser: &state.minimiser)
+        case .w3c(.tabbed):
+          batch.consume(
+            chunk, format: &state.cloudFront, fields: fields, minimiser: &state.minimiser)
         }
       }
     }

@@ -81,3 +81,25 @@ extension Span<UInt8> {
     return false
   }
 }
+
+extension Span<UInt8> {
+  /// Writes the bytes from `start` to `end` to `target` from `offset` on, with every `old` as `new`.
+  /// - Precondition: the range is within the span, and `target` has room.
+  /// - Complexity: O(*n*), several bytes at a time; allocates nothing.
+  func copy(
+    _ start: Int, _ end: Int, replacing old: UInt8, by new: UInt8, to target: inout [UInt8],
+    at offset: Int
+  ) {
+    let source = extracting(start..<end)
+    precondition(offset >= 0 && offset &+ source.count <= target.count)
+    unsafe source.withUnsafeBufferPointer { from in
+      unsafe target.withUnsafeMutableBufferPointer { to in
+        // Both hold the bytes from 0 to `from.count`, as checked above.
+        for index in 0..<from.count {
+          let byte = unsafe from[index]
+          unsafe to[offset &+ index] = byte == old ? new : byte
+        }
+      }
+    }
+  }
+}

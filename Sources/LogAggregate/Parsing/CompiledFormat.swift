@@ -3,10 +3,14 @@ struct CompiledFormat: LogFormat {
   let layout: Layout
   let fields: FieldSet
   private var time = LogTime()
+  private let decoded = DecodedBytes()
+  /// Whether the format has targets without methods; they count as read by GET.
+  private let isMethodless: Bool
 
   init(_ layout: Layout) {
     self.layout = layout
     fields = layout.fields
+    isMethodless = !layout.fields.contains(.method)
   }
 
   mutating func takes(directive line: Span<UInt8>) -> Bool {
@@ -19,13 +23,14 @@ struct CompiledFormat: LogFormat {
   @inline(__always)
   @_lifetime(copy line, &self)
   mutating func parse(_ line: Span<UInt8>, fields: FieldSet) throws(Malformed) -> Record {
-    var record = Record(line: line)
-    try read(line, fields, into: &record)
-    return record
+    var places = FieldPlaces()
+    if isMethodless { places.setDecoded(.method, 0, DecodedBytes.methodEnd) }
+    try read(line, fields, into: &places)
+    return Record(line: line, decoded: decoded.bytes, places: places)
   }
 
   private mutating func read(
-    _ line: Span<UInt8>, _ wanted: FieldSet, into record: inout Record
+    _ line: Span<UInt8>, _ wanted: FieldSet, into record: inout FieldPlaces
   ) throws(Malformed) {
     guard line.count > 0, !layout.steps.isEmpty else { throw .blank }
     var at = layout.prefix == .none ? 0 : LogPrefix.end(line)
@@ -34,7 +39,6 @@ struct CompiledFormat: LogFormat {
     at &+= layout.leadCount
     var seconds: Int64 = 0
     if !layout.fields.contains(.status) { record.setStatus(200) }
-    var hasMethod = !layout.fields.contains(.method)
     var index = 0
     let count = layout.steps.count
     while index < count {
@@ -65,8 +69,9 @@ struct CompiledFormat: LogFormat {
       case .skip: break
       case .request:
         guard end > at, line[at] != 0x2D else { throw .request }
-        try RequestLine.parse(line, at, end, into: &record)
-        hasMethod = true
+        let parts = try RequestLine.split(line, at, end)
+        record.set(.method, at, parts.methodEnd)
+        record.set(.target, parts.methodEnd &+ 1, parts.targetEnd)
       case .status: record.setStatus(try Self.status(line, at, end))
       case .bytes:
         guard end > at, Digits.end(line, at, end) == end || (end &- at == 1 && line[at] == 0x2D)
@@ -85,7 +90,6 @@ struct CompiledFormat: LogFormat {
       case .method:
         guard RequestLine.isMethod(line, at, end) else { throw .request }
         record.set(.method, at, end)
-        hasMethod = true
       case .target:
         guard RequestLine.isTarget(line, at, end) else { throw .request }
         record.set(.target, at, end)
@@ -110,14 +114,13 @@ struct CompiledFormat: LogFormat {
         at = min(at &+ Int(step.textCount), line.count)
       }
     }
-    guard hasMethod else { throw .request }
     record.setTime(seconds)
   }
 
   /// Sets a field whose hyphen means that it is absent.
   @inline(__always)
   private func set(
-    _ field: Field, _ line: Span<UInt8>, _ start: Int, _ end: Int, into record: inout Record
+    _ field: Field, _ line: Span<UInt8>, _ start: Int, _ end: Int, into record: inout FieldPlaces
   ) {
     if end &- start == 1, line[start] == 0x2D { return }
     record.set(field, start, end)

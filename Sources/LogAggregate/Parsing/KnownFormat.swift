@@ -6,6 +6,8 @@ struct KnownFormat: Sendable {
   enum Reading: Sendable {
     case combined, common
     case compiled(Layout)
+    case json, ltsv
+    case w3c(W3CFormat.Dialect)
   }
   /// The name in options and reports.
   let name: String
@@ -44,6 +46,21 @@ struct KnownFormat: Sendable {
       samples: samples, counterSamples: counterSamples)
   }
 
+  /// Whether a line names its values, or a directive before it does, so that any may be missing.
+  var hasNamedValues: Bool {
+    switch reading {
+    case .combined, .common, .compiled: false
+    case .json, .ltsv, .w3c: true
+    }
+  }
+
+  /// The same format where its lines hold only these fields: formats with named values may lack any.
+  func narrowed(to fields: FieldSet) -> KnownFormat {
+    KnownFormat(
+      name, aliases: aliases, summary: summary, fields: fields, reading: reading,
+      samples: samples, counterSamples: counterSamples)
+  }
+
   /// The fields that identify a person, or help to.
   var identifyingFields: FieldSet {
     // A target may hold anything that a form sends.
@@ -57,7 +74,7 @@ extension KnownFormat: CaseIterable {
     .gandi, .vhostCombined, .vhostCommon, .ovh, .combinedSyslog, .combinedVhost, .combined,
     .commonSyslog, .commonVhost, .common,
     .awsALB, .awsELB, .awsS3, .googleCloudStorage, .istio, .envoy, .haproxy, .squid, .bunny,
-    .nginxProxyManager, .zoraxy,
+    .nginxProxyManager, .zoraxy, .cloudFront, .w3c, .ltsv, .json,
   ]
 
   /// The format of that name, in any case.

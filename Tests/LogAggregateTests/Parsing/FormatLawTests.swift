@@ -37,14 +37,22 @@ import Testing
   static func reader(_ known: KnownFormat) -> ([UInt8], FieldSet) -> Snapshot? {
     func make<Format: LogFormat>(_ format: Format) -> ([UInt8], FieldSet) -> Snapshot? {
       var format = format
-      return { line, fields in
-        format.takes(directive: line.span) ? nil : snapshot(&format, line, fields)
+      return { text, fields in
+        // Directives may stand before the line.
+        if known.hasNamedValues { format.begin(header: [UInt8]().span) }
+        let lines = text.split(separator: 0x0A, omittingEmptySubsequences: false).map { Array($0) }
+        for line in lines.dropLast() { _ = format.takes(directive: line.span) }
+        let last = lines.last ?? []
+        return format.takes(directive: last.span) ? nil : snapshot(&format, last, fields)
       }
     }
     return switch known.reading {
     case .combined: make(CombinedFormat())
     case .common: make(CommonFormat())
     case .compiled(let layout): make(CompiledFormat(layout))
+    case .json: make(JSONFormat(KnownFormat.jsonNames, fields: .all))
+    case .ltsv: make(LTSVFormat(KnownFormat.ltsvNames, fields: .all))
+    case .w3c(let dialect): make(W3CFormat(KnownFormat.w3cNames, dialect: dialect))
     }
   }
 
