@@ -71,21 +71,8 @@ struct DecodedBytes: Sendable {
   /// - Returns: where the decoded bytes lie.
   mutating func appendPercentDecoded(_ line: Span<UInt8>, _ start: Int, _ end: Int) -> (Int, Int) {
     let first = makeRoom(end &- start)
-    var target = storage.mutableSpan
-    var to = first
-    var index = start
-    while index < end {
-      if line[index] == 0x25, let value = Self.hex(line, index &+ 1, 2, end) {
-        target[to] = UInt8(truncatingIfNeeded: value)
-        index &+= 3
-      } else {
-        target[to] = line[index]
-        index &+= 1
-      }
-      to &+= 1
-    }
-    count = to
-    return (first, to)
+    count = line.copyPercentDecoded(start, end, to: &storage, at: first)
+    return (first, count)
   }
 
   /// Writes spaces for the plus signs that stand for them.

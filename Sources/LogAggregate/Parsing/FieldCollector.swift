@@ -49,7 +49,10 @@ struct FieldCollector: Sendable {
     let isAbsent = end &- start == 1 && line[start] == 0x2D
     var taken = false
     switch field.kind {
-    case .client: taken = !isAbsent && setClient(.client, line, start, end)
+    case .client:
+      // Some write the list that proxies append to in the client's place.
+      let isList = line.extracting(start..<end).offset(of: 0x2C) != nil
+      taken = !isAbsent && setClient(isList ? .forwarded : .client, line, start, end)
     case .forwarded:
       taken = !isAbsent && setClient(.forwarded, line, start, end)
     case .user: taken = !isAbsent && set(.user, .user, line, start, end, encoding)
@@ -59,7 +62,7 @@ struct FieldCollector: Sendable {
         taken = true
       }
     case .date:
-      if let found = LogTime.days(line, start, end) {
+      if let found = time.parseDay(line, start, end) {
         days = found
         taken = true
       }

@@ -74,7 +74,7 @@ extension KnownFormat: CaseIterable {
     .gandi, .vhostCombined, .vhostCommon, .ovh, .combinedSyslog, .combinedVhost, .combined,
     .commonSyslog, .commonVhost, .common,
     .awsALB, .awsELB, .awsS3, .googleCloudStorage, .istio, .envoy, .haproxy, .squid, .bunny,
-    .nginxProxyManager, .zoraxy, .cloudFront, .w3c, .ltsv, .json,
+    .nginxProxyManager, .nginxProxyManagerStandard, .zoraxy, .apacheCSV, .cloudFront, .w3c, .ltsv, .json,
   ]
 
   /// The format of that name, in any case.

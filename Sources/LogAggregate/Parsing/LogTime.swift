@@ -11,6 +11,9 @@ struct LogTime: Sendable {
   private var head: UInt64 = 0
   private var tail: UInt64 = 0
   private var minute: Int64 = 0
+  private var dayHead: UInt64 = 0
+  private var dayTail: UInt64 = 0
+  private var day: Int64 = 0
 
   /// The time in `start..<end` of `line`, in seconds since 1970-01-01T00:00:00Z, or `nil`.
   /// - Complexity: O(length); allocates nothing.
@@ -69,6 +72,19 @@ struct LogTime: Sendable {
       let offset = offset(line, clockEnd, end)
     else { return nil }
     return days &* 86_400 &+ seconds &- offset
+  }
+
+  /// The days from 1970-01-01 to a date, remembering the last.
+  @inline(__always)
+  mutating func parseDay(_ line: Span<UInt8>, _ start: Int, _ end: Int) -> Int64? {
+    guard end &- start == 10 else { return Self.days(line, start, end) }
+    if line.word(at: start) != dayHead || line.word(at: start &+ 2) != dayTail {
+      guard let days = Self.days(line, start, end) else { return nil }
+      dayHead = line.word(at: start)
+      dayTail = line.word(at: start &+ 2)
+      day = days
+    }
+    return day
   }
 
   /// The days from 1970-01-01 to a date like `2026-11-19`, `2026/11/19` or `19/Nov/2026`.

@@ -83,7 +83,7 @@ struct W3CFormat: LogFormat {
     var at = 0
     for index in columns.indices {
       guard at <= line.count else { throw .layout }
-      let end = line.offset(of: 0x09, from: at).map { $0 &+ at } ?? line.count
+      let end = line.end(of: at, before: 0x09)
       if let field = columns[index] {
         collector.take(field, line, at, end, field.kind == .agent ? .percent : .plain)
       }
@@ -94,6 +94,7 @@ struct W3CFormat: LogFormat {
   private mutating func readSpaced(_ line: Span<UInt8>) throws(Malformed) {
     var at = 0
     let count = line.count
+    let hasTabs = line.offset(of: 0x09) != nil
     for index in columns.indices {
       while at < count, line[at] == 0x20 || line[at] == 0x09 { at &+= 1 }
       guard at < count else { throw .layout }
@@ -103,8 +104,8 @@ struct W3CFormat: LogFormat {
         at = end &+ 1
         continue
       }
-      var end = line.offset(of: 0x20, from: at).map { $0 &+ at } ?? count
-      if let tab = line.extracting(at..<end).offset(of: 0x09) { end = at &+ tab }
+      var end = line.end(of: at, before: 0x20)
+      if hasTabs, let tab = line.extracting(at..<end).offset(of: 0x09) { end = at &+ tab }
       if let field = columns[index] {
         collector.take(field, line, at, end, field.kind == .agent ? .plus : .plain)
       }

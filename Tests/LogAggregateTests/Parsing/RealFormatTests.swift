@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 @testable import LogAggregate
@@ -9,11 +10,12 @@ import Testing
     .appending(path: "../../../../shared/data/logs").standardizedFileURL
 
   static var logs: [String] {
-    let found = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+    let found = FileManager.default.enumerator(
+      at: folder.resolvingSymlinksInPath(), includingPropertiesForKeys: nil)
     return (found?.compactMap { $0 as? URL } ?? []).filter {
       !$0.lastPathComponent.hasPrefix("LICENSE") && !$0.hasDirectoryPath
         && !["zip", "md", "txt"].contains($0.pathExtension)
-    }.map { String($0.path.dropFirst(folder.path.count + 1)) }.sorted()
+    }.map { String($0.path.dropFirst(folder.resolvingSymlinksInPath().path.count + 1)) }.sorted()
   }
 
   /// What a format reads of a whole log.

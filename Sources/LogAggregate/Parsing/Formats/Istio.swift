@@ -5,8 +5,8 @@ extension KnownFormat {
     "istio",
     summary: "Istio: Envoy with response details",
     layout: .nginx(
-      #"[$time_iso8601] "$request" $status $flags $details $termination "$failure" $received $bytes_sent $taken $upstream_time "$http_x_forwarded_for" "$http_user_agent" "$rid" "$http_host" "$peer""#
-    ),
+      #"[$time_iso8601] "$request" $status $flags $details $termination "$failure" $received $bytes_sent $taken $upstream_time "$http_x_forwarded_for" "$http_user_agent" "$rid" "$http_host" "$peer""#,
+      prefix: .optional),
     samples: [
       #"[2026-10-10T08:25:36.409Z] "GET /a HTTP/1.1" 200 - via_upstream - "-" 0 135 3 1 "203.0.113.9" "curl/7.73.0" "84961386" "www.example.org:8000" "10.44.1.27:80" inbound|8000|| 127.0.0.1:41854 10.44.1.27:80 10.44.1.23:37652 - default"#
     ],
