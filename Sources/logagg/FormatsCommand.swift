@@ -5,7 +5,7 @@ internal import LogAggregate
 struct FormatsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "formats", abstract: "Lists the log formats, or tells the format of a file.",
-    subcommands: [List.self, Detect.self], defaultSubcommand: List.self)
+    subcommands: [List.self, Detect.self, Document.self], defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -49,5 +49,13 @@ struct FormatsCommand: ParsableCommand {
       let line = "\(name): \(detected.matchedLines) of the first \(detected.lines) lines\n"
       try StandardOutput.write(Array(line.utf8))
     }
+  }
+
+  /// Writes `Documentation/Formats.md`.
+  struct Document: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Writes the known formats as a Markdown page.", shouldDisplay: false)
+
+    mutating func run() throws { try StandardOutput.write(Array(FormatsPage.text.utf8)) }
   }
 }

@@ -121,7 +121,8 @@ extension Span<UInt8> {
         while index < count {
           let byte = unsafe from[index]
           if byte == 0x25, index &+ 2 < count,
-            let high = unsafe hexDigit(from[index &+ 1]), let low = unsafe hexDigit(from[index &+ 2])
+            let high = unsafe hexDigit(from[index &+ 1]),
+            let low = unsafe hexDigit(from[index &+ 2])
           {
             unsafe to[place] = high << 4 | low
             index &+= 3

@@ -114,6 +114,7 @@ struct CompiledFormat: LogFormat {
         at = min(at &+ Int(step.textCount), line.count)
       }
     }
+    guard LogTime.range.contains(seconds) else { throw .time }
     record.setTime(seconds)
   }
 

@@ -54,7 +54,9 @@ struct DecodedBytes: Sendable {
           index &+= 6
         }
         // The text is at most half as long as its escapes.
-        for unit in UTF8.encode(Unicode.Scalar(value) ?? "\u{FFFD}") ?? UTF8.encodedReplacementCharacter {
+        for unit in UTF8.encode(Unicode.Scalar(value) ?? "\u{FFFD}")
+          ?? UTF8.encodedReplacementCharacter
+        {
           target[to] = unit
           to &+= 1
         }

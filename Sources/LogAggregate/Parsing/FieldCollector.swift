@@ -104,6 +104,7 @@ struct FieldCollector: Sendable {
       guard has(.date), has(.clock) else { throw .time }
       places.setTime(days &* 86_400 &+ seconds)
     }
+    guard LogTime.range.contains(places.time) else { throw .time }
     guard has(.target) || has(.request) else { throw .request }
     guard has(.status) else { throw .status }
     if !has(.method), !has(.request) { places.setDecoded(.method, 0, DecodedBytes.methodEnd) }

@@ -74,7 +74,8 @@ extension KnownFormat: CaseIterable {
     .gandi, .vhostCombined, .vhostCommon, .ovh, .combinedSyslog, .combinedVhost, .combined,
     .commonSyslog, .commonVhost, .common,
     .awsALB, .awsELB, .awsS3, .googleCloudStorage, .istio, .envoy, .haproxy, .squid, .bunny,
-    .nginxProxyManager, .nginxProxyManagerStandard, .zoraxy, .apacheCSV, .cloudFront, .w3c, .ltsv, .json,
+    .nginxProxyManager, .nginxProxyManagerStandard, .zoraxy, .apacheCSV, .cloudFront, .w3c, .ltsv,
+    .json,
   ]
 
   /// The format of that name, in any case.
@@ -101,9 +102,13 @@ extension KnownFormat {
       return
     }
     guard FormatString.isPlausible(text) else { return nil }
+    let string = try FormatString(text)
+    guard !string.isUnorderedJSON else {
+      self = .json
+      return
+    }
     self.init(
-      Self.pastedName, summary: "as given with --log-format",
-      layout: try Layout(FormatString(text).pieces))
+      Self.pastedName, summary: "as given with --log-format", layout: try Layout(string.pieces))
   }
 }
 

@@ -15,6 +15,9 @@ struct LogTime: Sendable {
   private var dayTail: UInt64 = 0
   private var day: Int64 = 0
 
+  /// The times whose seconds since 1970 fit in the 32 bits that visits keep: those of the years to 2105.
+  static let range: Range<Int64> = 0..<4_291_747_200
+
   /// The time in `start..<end` of `line`, in seconds since 1970-01-01T00:00:00Z, or `nil`.
   /// - Complexity: O(length); allocates nothing.
   mutating func parse(_ line: Span<UInt8>, _ start: Int, _ end: Int) -> Int64? {

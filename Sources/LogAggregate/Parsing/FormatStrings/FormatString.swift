@@ -4,11 +4,15 @@
 /// GoAccess' `log-format …`.
 struct FormatString {
   let pieces: [FormatPiece]
+  /// Whether it describes JSON to GoAccess, which finds the members in any order.
+  let isUnorderedJSON: Bool
 
   /// - Throws: where it is none, or has a directive that is not known.
   init(_ text: String) throws(FormatStringError) {
     let format = Self.unwrap(Array(text.utf8))
-    switch Self.language(of: format) {
+    let language = Self.language(of: format)
+    isUnorderedJSON = language == .goAccess && format.first == 0x7B
+    switch language {
     case .nginx: pieces = try NginxFormat.pieces(of: format)
     case .apache: pieces = try ApacheFormat.pieces(of: format)
     case .goAccess: pieces = try GoAccessFormat.pieces(of: format)

@@ -3,7 +3,8 @@ extension KnownFormat {
   /// - Source: WillTheFarmer/apache-logs-to-mysql, LogFormat csv2mysql.
   static let apacheCSV = KnownFormat(
     "apache-csv", aliases: ["csv2mysql"],
-    summary: "Apache: host, port, client, user, time, sizes, status and a split request between commas",
+    summary:
+      "Apache: host, port, client, user, time, sizes, status and a split request between commas",
     layout: .apache(
       #"%v,%p,%a,%l,%u,%t,%I,%O,%S,%B,%{ms}T,%D,%^FB,%>s,"%H","%m","%U","%q","%{Referer}i","%{User-Agent}i""#
     ),

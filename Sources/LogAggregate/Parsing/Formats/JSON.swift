@@ -5,7 +5,8 @@ extension KnownFormat {
   static let json = KnownFormat(
     "json",
     aliases: [
-      "caddy", "caddy_json", "nginx-json", "nginx_json", "traefik-json", "traefik_json", "cloudflare",
+      "caddy", "caddy_json", "nginx-json", "nginx_json", "traefik-json", "traefik_json",
+      "cloudflare",
       "fastly", "azure", "envoy-json", "ecs",
     ],
     summary: "JSON lines of nginx, Caddy, Traefik, Cloudflare, Fastly, Azure, Envoy and others",
@@ -37,11 +38,16 @@ extension KnownFormat {
     (
       .client,
       [
-        "request/client_ip", "request/remote_ip", "ClientHost", "ClientIP", "client_ip", "remote_addr",
-        "remote_ip", "clientip", "client", "remote_host", "remoteIP", "remote_address", "remoteAddr",
-        "properties/clientIp", "properties/clientIP", "httpRequest/remoteIp", "source/ip", "client/ip",
-        "source/address", "client/address", "downstream_remote_address", "ClientAddr", "src_ip", "ip",
-        "c-ip", "http_client_ip", "request/remote_addr", "network/client/ip", "httpRequest/clientIp",
+        "request/client_ip", "request/remote_ip", "ClientHost", "ClientIP", "client_ip",
+        "remote_addr",
+        "remote_ip", "clientip", "client", "remote_host", "remoteIP", "remote_address",
+        "remoteAddr",
+        "properties/clientIp", "properties/clientIP", "httpRequest/remoteIp", "source/ip",
+        "client/ip",
+        "source/address", "client/address", "downstream_remote_address", "ClientAddr", "src_ip",
+        "ip",
+        "c-ip", "http_client_ip", "request/remote_addr", "network/client/ip",
+        "httpRequest/clientIp",
       ]
     ),
     (
@@ -67,7 +73,8 @@ extension KnownFormat {
         "request_uri", "request/uri", "ClientRequestURI", "RequestPath", "properties/requestUri",
         "httpRequest/requestUrl", "url/original", "uri", "url", "request_url", "path",
         "x-envoy-original-path", "x-envoy-origin-path", "ClientRequestPath", "request_path",
-        "url/path", "requestUri", "cs-uri-stem", "document_uri", "http/url", "http/target", "target",
+        "url/path", "requestUri", "cs-uri-stem", "document_uri", "http/url", "http/target",
+        "target",
       ]
     ),
     (
@@ -89,7 +96,8 @@ extension KnownFormat {
     (
       .bytes,
       [
-        "body_bytes_sent", "DownstreamContentSize", "EdgeResponseBytes", "response_body_size", "size",
+        "body_bytes_sent", "DownstreamContentSize", "EdgeResponseBytes", "response_body_size",
+        "size",
         "bytes_sent", "bytes", "httpRequest/responseSize", "http/response/body/bytes",
         "properties/responseBytes", "properties/sentBytes", "body_bytes", "response_size",
         "response_size_in_bytes", "resp_body_size", "sc-bytes", "sent_bytes",
@@ -115,7 +123,8 @@ extension KnownFormat {
     (
       .host,
       [
-        "host", "request/host", "RequestHost", "ClientRequestHost", "http_host", "server_name", "vhost",
+        "host", "request/host", "RequestHost", "ClientRequestHost", "http_host", "server_name",
+        "vhost",
         "properties/host", "properties/hostName", ":authority", "authority", "url/domain",
         "RequestAddr", "server/address", "virtual_host",
       ]

@@ -9,7 +9,8 @@ extension KnownFormat {
     ],
     counterSamples: [
       "203.0.113.9\ttime:[10/Oct/2026:13:55:36 +0530]\treq:GET /a HTTP/1.1\tstatus:200",
-      "time:[10/Oct/2026:13:55:36 +0530]\thost:203.0.113.9\tstatus:200", "status:200\treq:GET / HTTP/1.1",
+      "time:[10/Oct/2026:13:55:36 +0530]\thost:203.0.113.9\tstatus:200",
+      "status:200\treq:GET / HTTP/1.1",
     ])
 
   /// The labels, the recommended ones first.

@@ -3,7 +3,8 @@ extension KnownFormat {
   /// - Source: W3C, WD-logfile-960323; Microsoft, IIS; NetScaler, web logging.
   static let w3c = KnownFormat(
     "w3c", aliases: ["w3c_extended", "iis", "netscaler", "incapsula", "incapsula_w3c"],
-    summary: "W3C extended (IIS, NetScaler, Incapsula): columns as the directive #Fields names them",
+    summary:
+      "W3C extended (IIS, NetScaler, Incapsula): columns as the directive #Fields names them",
     fields: .all, reading: .w3c(.spaced),
     samples: [
       """
