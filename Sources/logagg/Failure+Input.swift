@@ -42,8 +42,9 @@ extension Failure {
     case .noLineRecognised(let lineCount, let tried):
       self.init(
         .dataError,
-        "none of \(lineCount) lines is a request in a format that was tried "
-          + "(\(tried.joined(separator: ", "))); name the format with --log-format, "
+        "none of \(lineCount) lines is a request in "
+          + (tried.count == 1 ? "the format \(tried[0])" : "any known format")
+          + "; name the format with --log-format, "
           + "`logagg formats list` shows which are known")
     case .tooManyRejected(let rejected, let lineCount, let reasons, let places):
       let shown = reasons.prefix(3).map { "\($0.reason) \($0.lines)" }.joined(separator: ", ")
