@@ -142,7 +142,7 @@ extension Span<UInt8> {
   /// Most columns are short, so that a few bytes are looked at before the call.
   /// - Precondition: `start` is within `0...count`.
   @inline(__always) func end(of start: Int, before byte: UInt8) -> Int {
-    let near = Swift.min(start &+ 8, count)
+    let near = Swift.min(start &+ 5, count)
     var index = start
     while index < near {
       if self[index] == byte { return index }

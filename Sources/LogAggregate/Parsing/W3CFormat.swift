@@ -81,6 +81,7 @@ struct W3CFormat: LogFormat {
 
   private mutating func readTabbed(_ line: Span<UInt8>) throws(Malformed) {
     var at = 0
+    let columns = columns
     for index in columns.indices {
       guard at <= line.count else { throw .layout }
       let end = line.end(of: at, before: 0x09)
@@ -95,6 +96,7 @@ struct W3CFormat: LogFormat {
     var at = 0
     let count = line.count
     let hasTabs = line.offset(of: 0x09) != nil
+    let columns = columns
     for index in columns.indices {
       while at < count, line[at] == 0x20 || line[at] == 0x09 { at &+= 1 }
       guard at < count else { throw .layout }
