@@ -42,8 +42,9 @@ extension Failure {
     case .noLineRecognised(let lineCount, let tried):
       self.init(
         .dataError,
-        "none of \(lineCount) lines is a request in a format that was tried "
-          + "(\(tried.joined(separator: ", "))); name the format with --log-format, "
+        "none of \(lineCount) lines is a request in "
+          + (tried.count == 1 ? "the format \(tried[0])" : "any known format")
+          + "; name the format with --log-format, "
           + "`logagg formats list` shows which are known")
     case .tooManyRejected(let rejected, let lineCount, let reasons, let places):
       let shown = reasons.prefix(3).map { "\($0.reason) \($0.lines)" }.joined(separator: ", ")
@@ -55,9 +56,13 @@ extension Failure {
         .dataError,
         "\(rejected) of \(lineCount) lines were rejected (\(shown))\(first ?? ""); "
           + "check the format, or allow more with --max-rejected PERCENT")
-    case .unknownFormat(let name, let known):
+    case .unknownFormat(let name, _):
       self.init(
-        .usage, "'\(name)' is no known log format; known are \(known.joined(separator: ", "))")
+        .usage,
+        "'\(name)' is no known log format; `logagg formats list` names them, "
+          + "or paste the format string itself")
+    case .unusableFormat(let problem):
+      self.init(.usage, "--log-format: \(problem)")
     case .inconsistent:
       self.init(.software, "an internal error; please report it with the command line you used")
     }

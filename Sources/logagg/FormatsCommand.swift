@@ -5,14 +5,23 @@ internal import LogAggregate
 struct FormatsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "formats", abstract: "Lists the log formats, or tells the format of a file.",
-    subcommands: [List.self, Detect.self], defaultSubcommand: List.self)
+    subcommands: [List.self, Detect.self, Document.self], defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Lists the known formats.")
+    static let configuration = CommandConfiguration(
+      abstract: "Lists the known formats, their fields, and which of these identify a person.")
 
     mutating func run() throws {
-      let lines = FormatCatalogue.formats.map { "\($0.name): \($0.summary)\n" }
-      try StandardOutput.write(Array(lines.joined().utf8))
+      var text = ""
+      for format in FormatCatalogue.formats {
+        text += "\(format.name): \(format.summary)\n"
+        text += "  fields: \(format.fields.joined(separator: ", "))\n"
+        text += "  identify a person: \(format.identifyingFields.joined(separator: ", "))\n"
+        if !format.aliases.isEmpty {
+          text += "  also called: \(format.aliases.joined(separator: ", "))\n"
+        }
+      }
+      try StandardOutput.write(Array(text.utf8))
     }
   }
 
@@ -40,5 +49,13 @@ struct FormatsCommand: ParsableCommand {
       let line = "\(name): \(detected.matchedLines) of the first \(detected.lines) lines\n"
       try StandardOutput.write(Array(line.utf8))
     }
+  }
+
+  /// Writes `Documentation/Formats.md`.
+  struct Document: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Writes the known formats as a Markdown page.", shouldDisplay: false)
+
+    mutating func run() throws { try StandardOutput.write(Array(FormatsPage.text.utf8)) }
   }
 }

@@ -6,7 +6,8 @@ internal import LogAggregate
 struct ReadingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The log's format by name (see `logagg formats list`), or auto.", valueName: "name"))
+      "The log's format: a name (see `logagg formats list`), auto, or an nginx log_format, Apache LogFormat or "
+        + "GoAccess log-format as it stands in the configuration.", valueName: "name|spec"))
   var logFormat = "auto"
 
   @Option(

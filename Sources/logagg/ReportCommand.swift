@@ -35,6 +35,17 @@ struct ReportCommand: AsyncParsableCommand {
     let report = aggregate.release(setting)
     progress.finish()
     try outputs.write(report)
+    tellFormats(report.input.formats)
+  }
+
+  /// Says which formats were told where several are in play, or where one does not read nearly all of the first lines.
+  private func tellFormats(_ formats: [String]) {
+    guard !writing.quiet, formats.count > 1 || formats.contains(where: { $0.contains(" (") }) else {
+      return
+    }
+    Diagnostics.write(
+      "logagg: log formats told from the first lines: \(formats.joined(separator: ", ")); "
+        + "name one with --log-format if this is wrong")
   }
 
   private func read(

@@ -33,9 +33,15 @@ struct Batch: Sendable {
     ordinal = chunk.ordinal
     byteCount = chunk.count
     if chunk.oversizedLines > 0 { tally.count(.tooLong, times: chunk.oversizedLines) }
-    let hasAgent = Format.fields.contains(.userAgent)
+    format.begin(header: chunk.header.span)
+    var hasAgent = format.fields.contains(.userAgent)
     var lines = LineCursor(chunk.bytes)
     while let line = lines.next() {
+      if format.takes(directive: line) {
+        tally.count(.directive)
+        hasAgent = format.fields.contains(.userAgent)
+        continue
+      }
       do throws(Malformed) {
         let record = try format.parse(line, fields: fields)
         switch minimiser.reduce(record, hasAgent: hasAgent, told: &facts) {

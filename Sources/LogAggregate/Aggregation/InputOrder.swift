@@ -13,7 +13,8 @@ struct InputOrder {
     fileprivate let digest: UInt64
     /// An input that can be opened only once, open already.
     fileprivate let opened: SharedInput?
-    fileprivate let isRecognised: Bool
+    /// How many of the first lines the format reads, and how many were looked at.
+    fileprivate let sample: (matched: Int, lines: Int)
   }
   private(set) var inputs: [Input] = []
   private let options: LogRunOptions
@@ -40,12 +41,23 @@ struct InputOrder {
     inputs.sort {
       ($0.firstTime ?? .max, $0.digest, $0.number) < ($1.firstTime ?? .max, $1.digest, $1.number)
     }
-    let recognised = Set(inputs.filter(\.isRecognised).map(\.format))
-    formatNames = KnownFormat.allCases.filter(recognised.contains).map(\.name)
+    formatNames = candidates.compactMap {
+      Self.note($0, inputs, isGiven: options.formatName != nil)
+    }
+  }
+
+  /// The format's name where an input is of it, and how many lines speak for it where they are not nearly all.
+  private static func note(_ format: KnownFormat, _ inputs: [Input], isGiven: Bool) -> String? {
+    let samples = inputs.filter { $0.format == format }.map(\.sample)
+    let matched = samples.reduce(0) { $0 + $1.matched }
+    let lines = samples.reduce(0) { $0 + $1.lines }
+    guard matched > 0 else { return nil }
+    let isSure = isGiven || matched * 10 >= lines * 9
+    return isSure ? format.name : "\(format.name) (\(matched) of the first \(lines) lines)"
   }
 
   /// The fields that the inputs' formats have, of any input.
-  var fields: FieldSet { inputs.reduce(into: []) { $0.formUnion($1.format.type.fields) } }
+  var fields: FieldSet { inputs.reduce(into: []) { $0.formUnion($1.format.fields) } }
 
   /// The input ready to be read from its beginning.
   func open(_ input: Input) throws(LogRunError) -> SharedInput {
@@ -66,10 +78,12 @@ struct InputOrder {
 
   private static func candidates(_ options: LogRunOptions) throws(LogRunError) -> [KnownFormat] {
     guard let name = options.formatName else { return KnownFormat.allCases }
-    guard let format = KnownFormat(name: name) else {
-      throw .unknownFormat(name: name, known: KnownFormat.allCases.map(\.name))
+    do throws(FormatStringError) {
+      if let format = try KnownFormat(nameOrString: name) { return [format] }
+    } catch {
+      throw .unusableFormat(problem: error.problem)
     }
-    return [format]
+    throw .unknownFormat(name: name, known: KnownFormat.allCases.map(\.name))
   }
 
   private func look(
@@ -88,7 +102,7 @@ struct InputOrder {
     return Input(
       number: number, source: source, format: detection?.format ?? candidates[0],
       firstTime: detection?.firstTime, digest: seen?.1 ?? 0, opened: isFile ? nil : shared,
-      isRecognised: detection?.format != nil)
+      sample: (detection?.matchedLines ?? 0, detection?.lines ?? 0))
   }
 
   /// Refuses the same file given twice, which would count its visitors' views twice.

@@ -10,6 +10,8 @@ public enum LogRunError: Error, Equatable, Sendable {
     rejected: Int, lineCount: Int, reasons: [(reason: String, lines: Int)], places: [Place])
   /// A format name that is not known.
   case unknownFormat(name: String, known: [String])
+  /// A format string that cannot be used: a sentence that names the directive and says what is allowed.
+  case unusableFormat(problem: String)
   /// A fault of the program.
   case inconsistent
 
@@ -31,6 +33,7 @@ public enum LogRunError: Error, Equatable, Sendable {
     case (.noLineRecognised(let one, _), .noLineRecognised(let other, _)): one == other
     case (.tooManyRejected(let one, _, _, _), .tooManyRejected(let other, _, _, _)): one == other
     case (.unknownFormat(let one, _), .unknownFormat(let other, _)): one == other
+    case (.unusableFormat(let one), .unusableFormat(let other)): one == other
     case (.inconsistent, .inconsistent): true
     default: false
     }

@@ -2,7 +2,7 @@
 struct Tally: Sendable {
   private(set) var lines = 0
   private var steps = InlineArray<22, Int>(repeating: 0)
-  private var rejections = InlineArray<9, Int>(repeating: 0)
+  private var rejections = InlineArray<10, Int>(repeating: 0)
   /// The first and last time of lines within the period; `nil` before the first.
   private(set) var earliest: Int64?
   private(set) var latest: Int64?

@@ -6,6 +6,11 @@ final class Worker: Sendable {
     var minimiser: Minimiser
     var combined = CombinedFormat()
     var common = CommonFormat()
+    var compiled = CompiledFormat(.none)
+    var json = JSONFormat(KnownFormat.jsonNames, fields: .all)
+    var ltsv = LTSVFormat(KnownFormat.ltsvNames, fields: .all)
+    var w3c = W3CFormat(KnownFormat.w3cNames, dialect: .spaced)
+    var cloudFront = W3CFormat(KnownFormat.w3cNames, dialect: .tabbed)
   }
   private let state: Mutex<State>
   private let fields: FieldSet
@@ -24,13 +29,28 @@ final class Worker: Sendable {
     var batch = fold.spareBatch()
     state.withLock { state in
       slot.chunk.withLock { chunk in
-        switch format {
+        switch format.reading {
         case .combined:
           batch.consume(
             chunk, format: &state.combined, fields: fields, minimiser: &state.minimiser)
         case .common:
           batch.consume(
             chunk, format: &state.common, fields: fields, minimiser: &state.minimiser)
+        case .compiled(let layout):
+          if state.compiled.layout != layout { state.compiled = CompiledFormat(layout) }
+          batch.consume(
+            chunk, format: &state.compiled, fields: fields, minimiser: &state.minimiser)
+        case .json:
+          state.json.fields = format.fields
+          batch.consume(chunk, format: &state.json, fields: fields, minimiser: &state.minimiser)
+        case .ltsv:
+          state.ltsv.fields = format.fields
+          batch.consume(chunk, format: &state.ltsv, fields: fields, minimiser: &state.minimiser)
+        case .w3c(.spaced):
+          batch.consume(chunk, format: &state.w3c, fields: fields, minimiser: &state.minimiser)
+        case .w3c(.tabbed):
+          batch.consume(
+            chunk, format: &state.cloudFront, fields: fields, minimiser: &state.minimiser)
         }
       }
     }

@@ -11,6 +11,8 @@ internal import Glibc
   var oversizedLines = 0
   /// The chunk's place in its source, from 0.
   var ordinal = 0
+  /// The directives in force where the chunk begins, line by line; empty in formats that have none.
+  var header: [UInt8] = []
 
   /// - Complexity: O(1); allocates `capacity` bytes once, reused for every block.
   init(capacity: Int) { unsafe storage = .allocate(capacity: capacity) }

@@ -6,6 +6,8 @@ struct LineStream: ~Copyable {
   private var isPassingOversizedLine = false
   private var hasEnded = false
   private var nextOrdinal = 0
+  /// The last directives of each kind so far, of formats that have them.
+  private var header = DirectiveHeader()
   /// What stopped a salvaged input before its end.
   private(set) var damage: InputError?
   /// Whether damage ends the input quietly, so that what came before it counts.
@@ -52,6 +54,7 @@ struct LineStream: ~Copyable {
       isPassingOversizedLine = true
       chunk.truncate(to: 0)
     }
+    header.pass(&chunk, isFirst: nextOrdinal == 0)
     chunk.ordinal = nextOrdinal
     nextOrdinal += 1
     return chunk.count > 0 || chunk.oversizedLines > 0
@@ -85,5 +88,23 @@ struct LineStream: ~Copyable {
     chunk.oversizedLines = passed
     chunk.append(kept.span)
     isPassingOversizedLine = false
+  }
+}
+
+/// The directives in force, which every chunk brings along, since several workers parse the chunks of one input.
+private struct DirectiveHeader {
+  private var fields: [UInt8] = []
+  private var date: [UInt8] = []
+  private var isKept = false
+
+  /// Gives the chunk the directives before it, and takes the last ones within.
+  ///
+  /// Only an input that begins with a comment is looked through, so that others cost nothing.
+  mutating func pass(_ chunk: inout Chunk, isFirst: Bool) {
+    if isFirst { isKept = Directive.begins(chunk.bytes) }
+    chunk.header = isKept ? date + (date.isEmpty ? [] : [0x0A]) + fields : []
+    guard isKept else { return }
+    if let last = Directive.last(in: chunk.bytes, isDate: false) { fields = last }
+    if let last = Directive.last(in: chunk.bytes, isDate: true) { date = last }
   }
 }

@@ -81,3 +81,84 @@ extension Span<UInt8> {
     return false
   }
 }
+
+extension Span<UInt8> {
+  /// Writes the bytes from `start` to `end` to `target` from `offset` on, with every `old` as `new`.
+  /// - Precondition: the range is within the span, and `target` has room.
+  /// - Complexity: O(*n*), several bytes at a time; allocates nothing.
+  func copy(
+    _ start: Int, _ end: Int, replacing old: UInt8, by new: UInt8, to target: inout [UInt8],
+    at offset: Int
+  ) {
+    let source = extracting(start..<end)
+    precondition(offset >= 0 && offset &+ source.count <= target.count)
+    unsafe source.withUnsafeBufferPointer { from in
+      unsafe target.withUnsafeMutableBufferPointer { to in
+        // Both hold the bytes from 0 to `from.count`, as checked above.
+        for index in 0..<from.count {
+          let byte = unsafe from[index]
+          unsafe to[offset &+ index] = byte == old ? new : byte
+        }
+      }
+    }
+  }
+
+  /// Writes the bytes from `start` to `end` to `target` from `offset` on, with `%20` and the like decoded.
+  /// - Precondition: the range is within the span, and `target` has room for as many bytes.
+  /// - Returns: where the decoded bytes end.
+  /// - Complexity: O(*n*); allocates nothing.
+  func copyPercentDecoded(
+    _ start: Int, _ end: Int, to target: inout [UInt8], at offset: Int
+  ) -> Int {
+    let source = extracting(start..<end)
+    precondition(offset >= 0 && offset &+ source.count <= target.count)
+    return unsafe source.withUnsafeBufferPointer { from in
+      unsafe target.withUnsafeMutableBufferPointer { to in
+        var index = 0
+        var place = offset
+        let count = from.count
+        // Decoding only shortens, so that `place` stays within what was checked above.
+        while index < count {
+          let byte = unsafe from[index]
+          if byte == 0x25, index &+ 2 < count,
+            let high = unsafe hexDigit(from[index &+ 1]),
+            let low = unsafe hexDigit(from[index &+ 2])
+          {
+            unsafe to[place] = high << 4 | low
+            index &+= 3
+          } else {
+            unsafe to[place] = byte
+            index &+= 1
+          }
+          place &+= 1
+        }
+        return place
+      }
+    }
+  }
+
+  /// Where the field that begins at `start` ends: before the next `byte`, or at the end.
+  ///
+  /// Most columns are short, so that a few bytes are looked at before the call.
+  /// - Precondition: `start` is within `0...count`.
+  @inline(__always) func end(of start: Int, before byte: UInt8) -> Int {
+    let near = Swift.min(start &+ 5, count)
+    var index = start
+    while index < near {
+      if self[index] == byte { return index }
+      index &+= 1
+    }
+    guard index < count, let distance = offset(of: byte, from: index) else { return count }
+    return index &+ distance
+  }
+}
+
+/// The value of a hexadecimal digit, or `nil`.
+@inline(__always)
+private func hexDigit(_ byte: UInt8) -> UInt8? {
+  switch byte {
+  case 0x30...0x39: byte &- 0x30
+  case 0x41...0x46, 0x61...0x66: (byte | 0x20) &- 0x57
+  default: nil
+  }
+}

@@ -3,28 +3,11 @@
 /// What follows the agent (a response time, a forwarded-for list) is passed over.
 /// - Source: Apache `mod_log_config`; nginx `log_format combined`.
 struct CombinedFormat: LogFormat {
-  static let name = "combined"
-  static let summary = "Apache and nginx: common, then referrer and user agent"
-  static let fields: FieldSet = CommonFormat.fields.union([.referrer, .userAgent])
-  static let identifyingFields: FieldSet = CommonFormat.identifyingFields.union([
-    .referrer, .userAgent,
-  ])
-  static let samples = [
-    #"203.0.113.9 - - [10/Oct/2000:13:55:36 -0700] "GET /a HTTP/1.0" 200 2326 "-" "Mozilla/4.08""#,
-    #"2001:db8::1 - a [b] [10/Oct/2026:00:00:00 +0530] "GET /\"q\" HTTP/2" 200 1 "" "x \"y\" z""#,
-    #"203.0.113.9 - - [10/Oct/2026:00:00:00 +0000] "GET / HTTP/1.1" 200 5 "-" "Agent" "-""#,
-  ]
-  static let counterSamples =
-    CommonFormat.counterSamples + [
-      #"203.0.113.9 - - [10/Oct/2000:13:55:36 -0700] "GET /a HTTP/1.0" 200 2326"#,
-      #"203.0.113.9 - - [10/Oct/2000:13:55:36 -0700] "GET /a HTTP/1.0" 200 2326 "-" "Mozilla"#,
-      #"203.0.113.9 - - [10/Oct/2000:13:55:36 -0700] "GET /a HTTP/1.0" 200 2326 - -"#,
-    ]
-
+  let fields: FieldSet = KnownFormat.combined.fields
   private var common = CommonFields()
 
   @inline(__always)
-  @_lifetime(copy line)
+  @_lifetime(copy line, &self)
   mutating func parse(_ line: Span<UInt8>, fields: FieldSet) throws(Malformed) -> Record {
     var record = Record(line: line)
     let bytesEnd = try common.parse(line, fields: fields, into: &record)

@@ -1,28 +1,11 @@
 /// The Common Log Format.
 /// - Source: Apache `mod_log_config`, `%h %l %u %t "%r" %>s %b`.
 struct CommonFormat: LogFormat {
-  static let name = "common"
-  static let summary = "Apache and others: client, user, time, request, status, bytes"
-  static let fields: FieldSet = [.client, .user, .time, .method, .target, .status, .bytes]
-  static let identifyingFields: FieldSet = [.client, .user, .time, .target]
-  static let samples = [
-    #"203.0.113.9 - - [10/Oct/2000:13:55:36 -0700] "GET /a.html HTTP/1.0" 200 2326"#,
-    #"2001:db8::1 - jane doe [10/Oct/2026:00:00:00 +0530] "HEAD / HTTP/2" 304 -"#,
-    #"host.example - - [29/Feb/2024:23:59:60 +0000] "GET /x" 404 0"#,
-  ]
-  static let counterSamples = [
-    "",
-    #"203.0.113.9 - - [10/Oct/2000:13:55:36 -0700] "-" 408 -"#,
-    #"203.0.113.9 - - [10/Oct/2000:13:55:36 -0700] "\x16\x03\x01" 400 226"#,
-    #"203.0.113.9 - - [30/Feb/2000:13:55:36 -0700] "GET / HTTP/1.0" 200 2326"#,
-    #"203.0.113.9 - - [10/Oct/2000:13:55:36 -0700] "GET / HTTP/1.0" 2x0 2326"#,
-    #"203.0.113.9 - - "GET / HTTP/1.0" 200 2326"#,
-  ]
-
+  let fields: FieldSet = KnownFormat.common.fields
   private var common = CommonFields()
 
   @inline(__always)
-  @_lifetime(copy line)
+  @_lifetime(copy line, &self)
   mutating func parse(_ line: Span<UInt8>, fields: FieldSet) throws(Malformed) -> Record {
     var record = Record(line: line)
     _ = try common.parse(line, fields: fields, into: &record)

@@ -44,7 +44,7 @@ struct CommonLogTime: Sendable {
   private static func minute(_ text: Span<UInt8>) -> Int64? {
     guard text[2] == 0x2F, text[6] == 0x2F, text[11] == 0x3A, text[14] == 0x3A,
       text[17] == 0x3A, text[20] == 0x20,
-      let day = number(text, 0, 2), let month = month(text),
+      let day = number(text, 0, 2), let month = MonthName.number(text, 3),
       let year = number(text, 7, 4), let hour = number(text, 12, 2),
       let minute = number(text, 15, 2), let zoneHour = number(text, 22, 2),
       let zoneMinute = number(text, 24, 2),
@@ -60,24 +60,6 @@ struct CommonLogTime: Sendable {
     guard let date = CivilDate(year: year, month: month, day: day) else { return nil }
     let start = Int64(date.daysSinceEpoch) * 86_400 + Int64(hour * 3600 + minute * 60 - offset)
     return start < 0 ? nil : start
-  }
-
-  private static func month(_ text: Span<UInt8>) -> Int? {
-    switch (text[3] | 0x20, text[4] | 0x20, text[5] | 0x20) {
-    case (0x6A, 0x61, 0x6E): 1
-    case (0x66, 0x65, 0x62): 2
-    case (0x6D, 0x61, 0x72): 3
-    case (0x61, 0x70, 0x72): 4
-    case (0x6D, 0x61, 0x79): 5
-    case (0x6A, 0x75, 0x6E): 6
-    case (0x6A, 0x75, 0x6C): 7
-    case (0x61, 0x75, 0x67): 8
-    case (0x73, 0x65, 0x70): 9
-    case (0x6F, 0x63, 0x74): 10
-    case (0x6E, 0x6F, 0x76): 11
-    case (0x64, 0x65, 0x63): 12
-    default: nil
-    }
   }
 
   /// The decimal number of `length` digits at `start`.

@@ -4,8 +4,14 @@ public enum FormatCatalogue {
   public struct Format: Sendable {
     /// The name in options and reports.
     public let name: String
+    /// Further names that it is known by.
+    public let aliases: [String]
     /// Where it is written, in a few words.
     public let summary: String
+    /// What a line holds.
+    public let fields: [String]
+    /// What of it identifies a person, or helps to.
+    public let identifyingFields: [String]
   }
 
   /// What the first lines of an input tell.
@@ -20,7 +26,11 @@ public enum FormatCatalogue {
 
   /// Every known format, the more specific before the more general.
   public static var formats: [Format] {
-    KnownFormat.allCases.map { Format(name: $0.name, summary: $0.type.summary) }
+    KnownFormat.allCases.map {
+      Format(
+        name: $0.name, aliases: $0.aliases, summary: $0.summary, fields: $0.fields.names,
+        identifyingFields: $0.identifyingFields.names)
+    }
   }
 
   /// Tells the format of an input from its first lines.
@@ -33,5 +43,17 @@ public enum FormatCatalogue {
     return Detection(
       format: detection?.format?.name, matchedLines: detection?.matchedLines ?? 0,
       lines: detection?.lines ?? 0)
+  }
+}
+
+extension FieldSet {
+  /// The fields' names, in the order of most formats.
+  var names: [String] {
+    let all: [(FieldSet, String)] = [
+      (.host, "host"), (.client, "client"), (.user, "user"), (.time, "time"), (.method, "method"),
+      (.target, "target"), (.status, "status"), (.bytes, "bytes"), (.referrer, "referrer"),
+      (.userAgent, "agent"),
+    ]
+    return all.filter { contains($0.0) }.map(\.1)
   }
 }

@@ -14,49 +14,68 @@ struct FormatDetection: Sendable {
   /// Tries `candidates`, the more specific first, on the first lines of `bytes`.
   /// - Complexity: O(lines looked at × formats).
   init(_ bytes: Span<UInt8>, candidates: [KnownFormat] = KnownFormat.allCases) {
+    var trials: [Trial] = []
     var lineCount = 0
-    var readings: [(format: KnownFormat, matched: Int, time: Int64?)] = []
     for candidate in candidates {
-      let result = Self.count(candidate, bytes)
-      lineCount = result.lines
-      if result.matched > 0 { readings.append((candidate, result.matched, result.time)) }
+      let trial = Self.try(candidate, bytes)
+      lineCount = max(lineCount, trial.lines)
+      if trial.matched > 0 { trials.append(trial) }
     }
     // A more general format also reads a line that a specific one finds damaged; it is not the better for that.
-    let most = readings.map(\.matched).max() ?? 0
-    let best = readings.first { $0.matched * 10 >= most * 9 }
+    let most = trials.map(\.matched).max() ?? 0
+    let best = trials.first { $0.matched * 10 >= most * 9 }
     format = best?.format
     matchedLines = best?.matched ?? 0
-    lines = lineCount
+    lines = best?.lines ?? lineCount
     firstTime = best?.time
   }
 
-  private static func count(
-    _ format: KnownFormat, _ bytes: Span<UInt8>
-  ) -> (matched: Int, lines: Int, time: Int64?) {
-    switch format {
-    case .combined: count(CombinedFormat(), bytes)
-    case .common: count(CommonFormat(), bytes)
-    }
-  }
-
-  private static func count<Format: LogFormat>(
-    _ format: Format, _ bytes: Span<UInt8>
-  ) -> (matched: Int, lines: Int, time: Int64?) {
-    var format = format
+  /// What one format reads of the lines.
+  private struct Trial {
+    var format: KnownFormat
     var matched = 0
     var lines = 0
     var time: Int64?
+  }
+
+  private static func `try`(_ format: KnownFormat, _ bytes: Span<UInt8>) -> Trial {
+    switch format.reading {
+    case .combined: `try`(format, CombinedFormat(), bytes)
+    case .common: `try`(format, CommonFormat(), bytes)
+    case .compiled(let layout): `try`(format, CompiledFormat(layout), bytes)
+    case .json: `try`(format, JSONFormat(KnownFormat.jsonNames, fields: .all), bytes)
+    case .ltsv: `try`(format, LTSVFormat(KnownFormat.ltsvNames, fields: .all), bytes)
+    case .w3c(let dialect):
+      `try`(format, W3CFormat(KnownFormat.w3cNames, dialect: dialect), bytes)
+    }
+  }
+
+  private static func `try`<Format: LogFormat>(
+    _ known: KnownFormat, _ format: Format, _ bytes: Span<UInt8>
+  ) -> Trial {
+    var format = format
+    var trial = Trial(format: known)
+    var seen: FieldSet = [.time, .method, .target, .status]
     var cursor = LineCursor(bytes)
-    while lines < sampleSize, let line = cursor.next() {
-      lines += 1
+    while trial.lines < sampleSize, let line = cursor.next() {
+      if format.takes(directive: line) { continue }
+      trial.lines += 1
       do throws(Malformed) {
-        let record = try format.parse(line, fields: [])
-        matched += 1
-        if time == nil { time = record.time }
+        let record = try format.parse(line, fields: .all)
+        trial.matched += 1
+        if trial.time == nil { trial.time = record.time }
+        for (field, bit) in optionalFields where record[field].count > 0 { seen.insert(bit) }
       } catch {
         continue
       }
     }
-    return (matched, lines, time)
+    // A log whose values have names holds the fields that it shows.
+    if known.hasNamedValues { trial.format = known.narrowed(to: seen) }
+    return trial
   }
+
+  private static let optionalFields: [(Field, FieldSet)] = [
+    (.client, .client), (.user, .user), (.byteCount, .bytes), (.referrer, .referrer),
+    (.userAgent, .userAgent), (.host, .host),
+  ]
 }

@@ -9,6 +9,8 @@ enum Malformed: String, Error, CaseIterable, Sendable {
   case byteCount = "bytes"
   case referrer
   case userAgent = "user-agent"
+  /// What stands between the fields is not what the format has there.
+  case layout
 
   /// The case's place among all, from 0.
   var index: Int {
@@ -22,6 +24,7 @@ enum Malformed: String, Error, CaseIterable, Sendable {
     case .byteCount: 6
     case .referrer: 7
     case .userAgent: 8
+    case .layout: 9
     }
   }
 }

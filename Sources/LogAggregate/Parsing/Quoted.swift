@@ -4,8 +4,12 @@ enum Quoted {
   ///
   /// A quote behind an odd number of backslashes belongs to the content (Apache writes `\"`, nginx `\x22`).
   @inline(__always)
-  static func end(_ line: Span<UInt8>, _ start: Int) -> Int? {
-    var from = start
+  static func end(_ line: Span<UInt8>, _ start: Int) -> Int? { end(line, start, of: start) }
+
+  /// The first such quote from `from` on, in a field whose content begins at `start`.
+  @inline(__always)
+  static func end(_ line: Span<UInt8>, _ first: Int, of start: Int) -> Int? {
+    var from = first
     while from <= line.count, let distance = line.offset(of: 0x22, from: from) {
       let quote = from &+ distance
       if quote == start || line[quote &- 1] != 0x5C || !isEscaped(line, quote, start) {

@@ -1,32 +1,50 @@
-/// One parsed line; its fields borrow the chunk and cannot outlive it.
+/// One parsed line; its fields borrow the chunk and the parser, and cannot outlive the next line.
 ///
 /// A field that the format lacks, or that the plan does not read, is the empty span.
 struct Record: ~Escapable {
   private let line: Span<UInt8>
-  private var ranges: InlineArray<10, (UInt32, UInt32)> = .init(repeating: (0, 0))
-  /// When the request was made, in seconds since 1970-01-01T00:00:00Z.
-  private(set) var time: Int64 = 0
-  /// The answer's status, 0…999.
-  private(set) var status: UInt16 = 0
+  private let decoded: Span<UInt8>
+  private var places = FieldPlaces()
 
   @_lifetime(copy line)
-  init(line: Span<UInt8>) { self.line = line }
-
-  mutating func set(_ field: Field, _ start: Int, _ end: Int) {
-    ranges[field.rawValue] = (
-      UInt32(truncatingIfNeeded: start), UInt32(truncatingIfNeeded: end)
-    )
+  init(line: Span<UInt8>) {
+    self.line = line
+    decoded = line.extracting(first: 0)
   }
 
-  mutating func setTime(_ seconds: Int64) { time = seconds }
+  /// A record whose fields lie at `places`, in `line` or in the bytes `decoded` from it.
+  @_lifetime(copy line, copy decoded)
+  init(line: Span<UInt8>, decoded: Span<UInt8>, places: FieldPlaces) {
+    self.line = line
+    self.decoded = decoded
+    self.places = places
+  }
 
-  mutating func setStatus(_ code: UInt16) { status = code }
+  /// When the request was made, in seconds since 1970-01-01T00:00:00Z.
+  var time: Int64 { places.time }
+  /// The answer's status, 0…999.
+  var status: UInt16 { places.status }
+
+  mutating func set(_ field: Field, _ start: Int, _ end: Int) { places.set(field, start, end) }
+
+  mutating func setTime(_ seconds: Int64) { places.setTime(seconds) }
+
+  mutating func setStatus(_ code: UInt16) { places.setStatus(code) }
 
   subscript(_ field: Field) -> Span<UInt8> {
     @_lifetime(copy self)
+    get { places.bytes(field, line: line, decoded: decoded) }
+  }
+
+  /// The query without its question mark: from its own column, or from the target.
+  var query: Span<UInt8> {
+    @_lifetime(copy self)
     get {
-      let range = ranges[field.rawValue]
-      return line.extracting(Int(range.0)..<Int(range.1))
+      let apart = self[.query]
+      if apart.count > 0 { return apart[0] == 0x3F ? apart.extracting(droppingFirst: 1) : apart }
+      let target = self[.target]
+      guard let mark = target.offset(of: 0x3F) else { return target.extracting(first: 0) }
+      return target.extracting(droppingFirst: mark &+ 1)
     }
   }
 }

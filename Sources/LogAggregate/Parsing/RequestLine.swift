@@ -7,6 +7,17 @@ enum RequestLine {
   static func parse(
     _ line: Span<UInt8>, _ start: Int, _ end: Int, into record: inout Record
   ) throws(Malformed) {
+    let parts = try split(line, start, end)
+    record.set(.method, start, parts.methodEnd)
+    record.set(.target, parts.methodEnd &+ 1, parts.targetEnd)
+  }
+
+  /// Where the method and the target of the request in `start..<end` of `line` end; one space parts them.
+  /// - Throws: `request` where it is none, such as `-`, TLS bytes or nothing.
+  @inline(__always)
+  static func split(
+    _ line: Span<UInt8>, _ start: Int, _ end: Int
+  ) throws(Malformed) -> (methodEnd: Int, targetEnd: Int) {
     var methodEnd = start
     while methodEnd < end, isMethodByte(line[methodEnd]) { methodEnd &+= 1 }
     guard methodEnd > start, methodEnd &- start <= 32, methodEnd &+ 1 < end,
@@ -21,8 +32,24 @@ enum RequestLine {
       throw .request
     }
     guard targetEnd > targetStart else { throw .request }
-    record.set(.method, start, methodEnd)
-    record.set(.target, targetStart, targetEnd)
+    return (methodEnd, targetEnd)
+  }
+
+  /// Whether `start..<end` is a target: a path, `*`, an absolute URI or an authority.
+  /// - Source: RFC 9112, section 3.2.
+  @inline(__always)
+  static func isTarget(_ line: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    guard start < end else { return false }
+    if line[start] == 0x2F || line[start] == 0x2A { return true }
+    return line.extracting(start..<end).offset(of: 0x3A) != nil
+  }
+
+  /// Whether `start..<end` is a method.
+  @inline(__always)
+  static func isMethod(_ line: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    guard start < end, end &- start <= 32 else { return false }
+    for index in start..<end where !isMethodByte(line[index]) { return false }
+    return line[start] != 0x2D
   }
 
   /// The offset of the space before the protocol, or `nil` where none is named.

@@ -14,7 +14,7 @@ struct RealLogTests {
     try scratch.write(Data("[promotion]\nnotice = true\npages = [\"/*\"]\n".utf8), to: "site.toml")
     let line = """
       i=0; for promise in \(promises.map { "'\($0.options)'" }.joined(separator: " ")); do
-        logagg $promise --site site.toml --max-rejected 100 -o $i.json -o $i.html -o $i.csv \
+        logagg -q $promise --site site.toml --max-rejected 100 -o $i.json -o $i.html -o $i.csv \
           -o $i.txt -o $i.md '\(log.file.path)' 2> $i.err; echo $?; i=$((i + 1))
       done
       """

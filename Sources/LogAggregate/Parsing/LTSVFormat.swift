@@ -1,0 +1,30 @@
+/// Reads lines of labelled values between tabs.
+/// - Source: ltsv.org.
+struct LTSVFormat: LogFormat {
+  var fields: FieldSet
+  private let names: FieldNames
+  private var collector = FieldCollector()
+
+  init(_ names: FieldNames, fields: FieldSet) {
+    self.names = names
+    self.fields = fields
+  }
+
+  @_lifetime(copy line, &self)
+  mutating func parse(_ line: Span<UInt8>, fields: FieldSet) throws(Malformed) -> Record {
+    guard line.count > 0 else { throw .blank }
+    collector.begin(fields)
+    var at = 0
+    while at < line.count {
+      let end = line.offset(of: 0x09, from: at).map { $0 &+ at } ?? line.count
+      guard let colon = line.extracting(at..<end).offset(of: 0x3A) else { throw .layout }
+      let nameEnd = at &+ colon
+      if let field = names.entry(line, at, nameEnd, node: 0)?.field {
+        collector.take(field, line, nameEnd &+ 1, end)
+      }
+      at = end &+ 1
+    }
+    try collector.finish()
+    return Record(line: line, decoded: collector.decoded.bytes, places: collector.places)
+  }
+}

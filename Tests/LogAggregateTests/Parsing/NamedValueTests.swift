@@ -1,0 +1,96 @@
+import Testing
+
+@testable import LogAggregate
+
+@Suite struct NamedValueTests {
+  static func read(_ format: KnownFormat, _ text: String) -> [Field: String]? {
+    FormatLawTests.reader(format)(Array(text.utf8), .all).map { found in
+      var fields = found.fields.filter { !$0.value.isEmpty }.mapValues {
+        String(decoding: $0, as: UTF8.self)
+      }
+      fields[.status] = String(found.status)
+      fields[.time] = String(found.time)
+      return fields
+    }
+  }
+
+  @Test("Caddy's nested members, with what a container puts before them")
+  func caddy() {
+    let line =
+      #"caddy  | {"level":"info","ts":1791620736.6,"request":{"remote_ip":"10.0.0.1","client_ip":"203.0.113.9","proto":"HTTP/2.0","method":"GET","host":"www.example.org","uri":"/a?x=1","headers":{"X-Status":["500"],"User-Agent":["Mozilla/5.0 (X11)"],"Referer":["https://example.com/"]}},"user_id":"jane","size":7,"status":200,"resp_headers":{"status":["1"]}}"#
+    #expect(
+      Self.read(.json, line) == [
+        .client: "203.0.113.9", .time: "1791620736", .method: "GET", .target: "/a?x=1",
+        .status: "200",
+        .byteCount: "7", .user: "jane", .host: "www.example.org", .userAgent: "Mozilla/5.0 (X11)",
+        .referrer: "https://example.com/",
+      ])
+  }
+
+  @Test(
+    "escapes are decoded, nginx's invalid ones too",
+    arguments: [
+      (#"x \x22y\x22"#, "x \"y\""), (#"\"\\\/\b\f\n\r\t"#, "\"\\/\u{8}\u{c}\n\r\t"),
+      (#"\u00e9\ud83d\ude00"#, "é😀"),
+      (#"\ud83d x"#, "\u{FFFD} x"), (#"\q\xZZ"#, "qxZZ"), ("plain", "plain"), (#"end\\"#, "end\\"),
+    ])
+  func escapes(_ written: String, _ wanted: String) {
+    let line =
+      #"{"time":"2026-10-10T08:25:36Z","request":"GET /a HTTP/1.1","status":200,"http_user_agent":"\#(written)"}"#
+    #expect(Self.read(.json, line)?[.userAgent] == wanted)
+  }
+
+  @Test(
+    "a time is read in every form",
+    arguments: [
+      #""2026-10-10T13:55:36+05:30""#, #""2026-10-10T13:55:36.123456789+0530""#,
+      #""2026-10-10 08:25:36""#,
+      #""2026-10-10T08:25:36Z""#, "1791620736", "1791620736.9", #""1791620736.9""#, "1791620736123",
+      "1791620736123456", "1791620736123456789", #""10/Oct/2026:13:55:36 +0530""#,
+      #""[10/Oct/2026:13:55:36 +0530]""#, #""2026/10/10 08:25:36""#, #""2026-10-10T03:25:36-05""#,
+    ])
+  func times(_ written: String) {
+    let line = #"{"time":\#(written),"request":"GET /a HTTP/1.1","status":200}"#
+    #expect(Self.read(.json, line)?[.time] == "1791620736")
+  }
+
+  @Test(
+    "what is no time is no request",
+    arguments: [
+      "-1", "99999999999", #""2026-13-10T08:25:36Z""#, #""1969-12-31T23:59:59Z""#,
+      #""2106-01-01T00:00:00Z""#, "null",
+    ])
+  func noTimes(_ written: String) {
+    #expect(
+      Self.read(.json, #"{"time":\#(written),"request":"GET /a HTTP/1.1","status":200}"#) == nil)
+  }
+
+  @Test("CloudFront's agent is decoded, and its query is a column of its own")
+  func cloudFront() throws {
+    let found = try #require(Self.read(.cloudFront, KnownFormat.cloudFront.samples[0]))
+    #expect(found[.userAgent] == #"Mozilla/5.0 (X11; "x")"#)
+    #expect(found[.query] == "x=1")
+    #expect(found[.host] == "d111.cloudfront.net")
+  }
+
+  @Test("in a W3C agent plus signs are spaces, in quotes they are not")
+  func plus() {
+    let header =
+      "#Fields: date time c-ip cs-method cs-uri-stem sc-status cs(User-Agent)\n2026-10-10 08:25:36 203.0.113.9 GET /a+b 200 "
+    #expect(Self.read(.w3c, header + "Mozilla/5.0+(X11)")?[.userAgent] == "Mozilla/5.0 (X11)")
+    #expect(Self.read(.w3c, header + "\"a+b c\"")?[.userAgent] == "a+b c")
+    #expect(Self.read(.w3c, header + "x")?[.target] == "/a+b")
+  }
+
+  @Test(
+    "GoAccess' names are known in any case",
+    arguments: [
+      "COMBINED", "VCOMBINED", "COMMON", "VCOMMON", "W3C", "SQUID", "CLOUDFRONT", "CLOUDSTORAGE",
+      "AWSELB", "AWSALB",
+      "AWSS3", "CADDY", "TRAEFIKCLF",
+    ])
+  func names(_ name: String) {
+    #expect(KnownFormat(name: name) != nil)
+    #expect(KnownFormat(name: name.lowercased()) == KnownFormat(name: name))
+  }
+}
