@@ -6,6 +6,7 @@ struct Record: ~Escapable {
   private let decoded: Span<UInt8>
   private var places = FieldPlaces()
 
+  @inline(__always)
   @_lifetime(copy line)
   init(line: Span<UInt8>) {
     self.line = line
@@ -33,6 +34,7 @@ struct Record: ~Escapable {
 
   subscript(_ field: Field) -> Span<UInt8> {
     @_lifetime(copy self)
+    @inline(__always)
     get { places.bytes(field, line: line, decoded: decoded) }
   }
 
