@@ -72,7 +72,8 @@ extension Visitor {
     _ view: Observation, source: UInt16, _ names: Lexicon, _ pool: inout PagedArray<Visit>
   ) {
     let current = visit
-    var entry = Int(current.next)
+    // Every other visit ended before this one began: none of them takes a later view.
+    var entry = isVisitLatest && view.time > current.end ? 0 : Int(current.next)
     while entry != 0, !pool[entry].takes(time: view.time, day: view.day) {
       entry = Int(pool[entry].next)
     }

@@ -28,7 +28,8 @@ final class Lexicon: Sendable {
   /// - Parameter attribute: kept with a new word, such as a page's section.
   /// - Complexity: O(length) under a lock; called once for each distinct raw content.
   func number(of word: Span<UInt8>, attribute: UInt32 = 0) -> UInt32? {
-    let digest = hash(word)
+    // One word under two attributes is two words: a template that stands in two sections.
+    let digest = hash(word) ^ UInt64(attribute) &* 0x9E37_79B9_7F4A_7C15
     return state.withLock { state in
       let next = UInt32(truncatingIfNeeded: state.starts.count - 1)
       if let known = state.index.value(for: digest) { return known }

@@ -4,19 +4,37 @@ extension CellTable {
     -> CellTable?
   {
     guard !aggregate.pages.hasOverflowed else { return nil }
+    let (keys, cellOfPage) = pageCells(aggregate)
     let sections = aggregate.pages.attributes
-    let count = sections.count
+    var pageViews = [Int](repeating: 0, count: keys.count)
+    for (page, views) in aggregate.pageViewsByPage.enumerated() where views > 0 {
+      pageViews[cellOfPage[page]] += views
+    }
     let lists = census.pages
     return CellTable(
-      id: .page, keys: (0..<count).map { aggregate.pages.word(UInt32($0)) },
-      columns: [
-        Column(metric: .pageViews, values: padded(aggregate.pageViewsByPage, to: count))
-      ],
-      atoms: atoms(parents: sections.map { aggregate.sections.word($0) }), in: census,
-      networkNeed: need
+      id: .page, keys: keys, columns: [Column(metric: .pageViews, values: pageViews)],
+      atoms: cellOfPage.indices.map {
+        Atom(cell: cellOfPage[$0], parent: aggregate.sections.word(sections[$0]))
+      }, in: census, networkNeed: need
     ) { visitor, cells in
       for place in lists.range(visitor) { cells.append(lists.numbers[place]) }
     }
+  }
+
+  /// The names of pages, and for each page's number the place of its name: a template that stands in two sections of the
+  /// site file has two numbers and one name.
+  private static func pageCells(_ aggregate: borrowing Aggregate) -> (keys: [String], cells: [Int])
+  {
+    var keys: [String] = []
+    var places: [String: Int] = [:]
+    let cells = (0..<aggregate.pages.count).map { page in
+      let name = aggregate.pages.word(UInt32(page))
+      if let known = places[name] { return known }
+      places[name] = keys.count
+      keys.append(name)
+      return keys.count - 1
+    }
+    return (keys, cells)
   }
 
   static func sections(_ aggregate: borrowing Aggregate, _ census: borrowing Census, _ need: Int)
@@ -49,15 +67,15 @@ extension CellTable {
     page: [UInt32]
   ) -> CellTable? {
     guard !aggregate.pages.hasOverflowed else { return nil }
-    let count = aggregate.pages.count
-    var visits = [Int](repeating: 0, count: count)
-    for number in page { visits[Int(number)] += 1 }
+    let (keys, cellOfPage) = pageCells(aggregate)
+    var visits = [Int](repeating: 0, count: keys.count)
+    for number in page { visits[cellOfPage[Int(number)]] += 1 }
     let lists = census.entryPages
     return CellTable(
-      id: id, keys: (0..<count).map { aggregate.pages.word(UInt32($0)) },
-      columns: [Column(metric: .visits, values: visits)], in: census, networkNeed: need
+      id: id, keys: keys, columns: [Column(metric: .visits, values: visits)], in: census,
+      networkNeed: need
     ) { visitor, cells in
-      for place in lists.range(visitor) { cells.append(page[place]) }
+      for place in lists.range(visitor) { cells.append(UInt32(cellOfPage[Int(page[place])])) }
     }
   }
 

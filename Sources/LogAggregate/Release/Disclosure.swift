@@ -93,15 +93,16 @@ struct Disclosure: Sendable {
   ) -> Suppression {
     let cellOfAtom = table.atoms.map { $0.map { $0.cell.map { position[$0] } ?? -1 } } ?? position
     let alsoHidden = hierarchy?.cellsOfHiddenParents() ?? []
+    let parents = hierarchy?.parents(cellCount: cells.count)
     return Suppression(
       supports: cells.map { table.supports[$0] }, keys: cells.map { table.keys[$0] },
-      parents: hierarchy?.parents(cellCount: cells.count), rule: rule,
+      parents: parents, rule: rule,
       alsoHidden: alsoHidden.contains,
       unions: { count, group in
         table.membership.supports(groupCount: count) { atom in
           cellOfAtom[atom] < 0 ? -1 : group(cellOfAtom[atom])
         }
-      }, rests: hierarchy.map { links in { links.rests(isSubtracted: $0) } })
+      }, rests: hierarchy.map { links in { links.rests(parents ?? [], isSubtracted: $0) } })
   }
 
   private func publish(

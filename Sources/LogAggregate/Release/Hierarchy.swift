@@ -29,7 +29,7 @@ struct Hierarchy {
 
   var parentCount: Int { isParentHidden.count }
 
-  /// The parent that each cell lies in; `nil` where its parts lie in several.
+  /// The parent that each cell lies in; ``parentCount`` where its parts lie in several, which then are one parent more.
   func parents(cellCount: Int) -> [Int?] {
     var parents = [Int?](repeating: nil, count: cellCount)
     var isSeveral = [Bool](repeating: false, count: cellCount)
@@ -37,7 +37,7 @@ struct Hierarchy {
       if let known = parents[cell], known != parentOfAtom[atom] { isSeveral[cell] = true }
       parents[cell] = parentOfAtom[atom]
     }
-    for cell in parents.indices where isSeveral[cell] { parents[cell] = nil }
+    for cell in parents.indices where isSeveral[cell] { parents[cell] = parentCount }
     return parents
   }
 
@@ -48,15 +48,27 @@ struct Hierarchy {
         .map { cellOfAtom[$0] })
   }
 
-  /// What is left of each shown parent when every shown cell that lies in it alone is subtracted.
-  /// - Parameter isSubtracted: whether a cell is shown and lies in one parent alone.
-  func rests(isSubtracted: (Int) -> Bool) -> [Membership.Support] {
-    membership.supports(groupCount: parentCount) { atom in
-      let parent = parentOfAtom[atom]
-      guard !isParentHidden[parent] else { return -1 }
-      let cell = cellOfAtom[atom]
-      return cell >= 0 && isSubtracted(cell) ? -1 : parent
+  /// What is left of each shown parent when every shown cell that lies in it alone is subtracted; and at the end what is left
+  /// of all parents that share cells, when every shown cell is subtracted from their sum.
+  /// - Parameters:
+  ///   - parents: as ``parents(cellCount:)``.
+  ///   - isSubtracted: whether a cell is shown.
+  func rests(_ parents: [Int?], isSubtracted: (Int) -> Bool) -> [Membership.Support] {
+    var isShared = [Bool](repeating: false, count: parentCount)
+    for (atom, cell) in cellOfAtom.enumerated() where cell >= 0 && parents[cell] == parentCount {
+      isShared[parentOfAtom[atom]] = true
     }
+    let alone = membership.supports(groupCount: parentCount) { atom in
+      let (parent, cell) = (parentOfAtom[atom], cellOfAtom[atom])
+      guard !isParentHidden[parent] else { return -1 }
+      return cell >= 0 && parents[cell] == parent && isSubtracted(cell) ? -1 : parent
+    }
+    let together = membership.supports(groupCount: 1) { atom in
+      let (parent, cell) = (parentOfAtom[atom], cellOfAtom[atom])
+      guard isShared[parent], !isParentHidden[parent] else { return -1 }
+      return cell >= 0 && isSubtracted(cell) ? -1 : 0
+    }
+    return alone + together
   }
 
   /// What the total leaves when every row and the remainder are subtracted: in all, and in hidden parents.

@@ -16,11 +16,14 @@ import Testing
       #expect(Self.number(word, lexicon, UInt32(index) * 2) == UInt32(index))
     }
     for (index, word) in words.enumerated() {
-      #expect(Self.number(word, lexicon, 99) == UInt32(index))
+      #expect(Self.number(word, lexicon, UInt32(index) * 2) == UInt32(index))
       #expect(lexicon.word(UInt32(index)) == word)
       #expect(lexicon.attributes[index] == UInt32(index) * 2)
     }
     #expect(lexicon.count == words.count)
+    // A template that stands in two sections has two numbers and one name.
+    #expect(Self.number("/", lexicon, 99) == UInt32(words.count))
+    #expect(lexicon.word(UInt32(words.count)) == "/")
     #expect(!lexicon.hasOverflowed)
     #expect(lexicon.word(9999) == "")
   }

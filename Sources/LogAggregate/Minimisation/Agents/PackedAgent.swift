@@ -3,7 +3,8 @@ struct PackedAgent: Hashable, Sendable, BitwiseCopyable {
   private let bits: UInt32
 
   init(_ agent: AgentClass) {
-    let major = UInt32(min(agent.major, 0xFFF))
+    // No browser has come so far; such a number tells nothing.
+    let major = agent.major > 0xFFF ? 0 : UInt32(agent.major)
     bits =
       UInt32(agent.browser.rawValue) | major << 8 | UInt32(agent.platform.rawValue) << 20
       | UInt32(agent.device.rawValue) << 28

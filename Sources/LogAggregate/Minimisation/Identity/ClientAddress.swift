@@ -26,7 +26,7 @@ struct ClientAddress: Equatable {
   /// - Complexity: O(length); allocates nothing.
   @inline(__always)
   init?(_ text: Span<UInt8>) {
-    if let address = Self.ipv4(text, 0, text.count) {
+    if let address = Self.ipv4(text, 0, Self.hostEnd(text)) {
       self.init(ipv4: address)
     } else if let address = Self.ipv6(text) {
       self = address
@@ -40,6 +40,16 @@ struct ClientAddress: Equatable {
 
   /// What networks are told apart by: the /24 of IPv4, the /48 of IPv6.
   var network: UInt64 { isIPv4 ? low >> 8 : high >> 16 | 1 << 63 }
+
+  /// Where the address of `203.0.113.9:40112` ends: before a port, if one colon stands in the text.
+  @inline(__always)
+  private static func hostEnd(_ text: Span<UInt8>) -> Int {
+    // The first colon of an IPv6 address stands before its fifth byte; an IPv4 address has seven bytes or more.
+    guard text.count > 8, let colon = text.offset(of: 0x3A), colon >= 7, colon + 1 < text.count
+    else { return text.count }
+    for index in colon + 1..<text.count where text[index] &- 0x30 > 9 { return text.count }
+    return colon
+  }
 
   @inline(__always)
   private static func ipv4(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> UInt32? {
