@@ -25,6 +25,8 @@ public struct Aggregate: ~Copyable, Sendable {
   private(set) var formatNames: [String] = []
   /// What a salvaged input ended at.
   private(set) var damage: InputError?
+  /// How many sources the inputs are: files that follow one another in time are one.
+  private(set) var sourceCount = 0
   /// The fields that the formats of the inputs have.
   private(set) var fields: FieldSet = []
   /// Rejected lines by place, the first ones of the run.
@@ -94,8 +96,11 @@ public struct Aggregate: ~Copyable, Sendable {
   private static let rememberedRejections = 32
 
   /// Notes what the run knows of its inputs.
-  mutating func describe(formats: [String], damage: InputError?, fields: FieldSet) {
+  mutating func describe(
+    formats: [String], damage: InputError?, fields: FieldSet, sourceCount: Int
+  ) {
     formatNames = formats
+    self.sourceCount = sourceCount
     self.damage = damage
     self.fields = fields
   }

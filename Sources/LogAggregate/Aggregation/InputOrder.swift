@@ -126,6 +126,9 @@ struct InputProgress {
   private var lastTimes: [Int64] = []
   private var current = 0
 
+  /// How many sources there are.
+  var sourceCount: Int { lastTimes.count }
+
   /// How far files of one source may overlap in time, in seconds: servers write a little out of order.
   static let slack: Int64 = 60
 

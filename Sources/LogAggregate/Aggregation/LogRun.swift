@@ -71,7 +71,8 @@ public struct LogRun: Sendable {
     }
     guard var whole = fold.finish() else { throw .inconsistent }
     whole.describe(
-      formats: inputs.formatNames, damage: reading.damage, fields: inputs.fields)
+      formats: inputs.formatNames, damage: reading.damage, fields: inputs.fields,
+      sourceCount: reading.sourceCount)
     if let failure = Self.judge(whole, options: options, tried: inputs.triedFormats) {
       throw failure
     }

@@ -6,6 +6,8 @@ struct Tally: Sendable {
   /// The first and last time of lines within the period; `nil` before the first.
   private(set) var earliest: Int64?
   private(set) var latest: Int64?
+  /// When lines within the period were seen.
+  private(set) var quarters = QuartersSeen()
 
   mutating func count(_ exclusion: Exclusion) {
     lines &+= 1
@@ -27,6 +29,7 @@ struct Tally: Sendable {
 
   @inline(__always)
   mutating func note(time: Int64) {
+    quarters.note(time)
     guard let first = earliest, let last = latest else {
       earliest = time
       latest = time
@@ -42,6 +45,7 @@ struct Tally: Sendable {
     for index in rejections.indices { rejections[index] += other.rejections[index] }
     if let first = other.earliest { note(time: first) }
     if let last = other.latest { note(time: last) }
+    quarters.add(other.quarters)
   }
 
   func lines(_ exclusion: Exclusion) -> Int { steps[exclusion.index] }

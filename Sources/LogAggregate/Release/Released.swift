@@ -116,10 +116,12 @@ public struct ReleasedInput: Sendable {
   public let isComplete: Bool
   /// The formats that were recognised, such as `combined`.
   public let formats: [String]
+  /// Which hours of the period hold lines; `nil` where the input holds none and no day was asked for.
+  public let coverage: ReleasedCoverage?
 
   fileprivate init(
     lines: Int, excluded: [Step], rejections: [Rejection], pageViews: Int?, isComplete: Bool,
-    formats: [String]
+    formats: [String], coverage: ReleasedCoverage?
   ) {
     self.lines = lines
     self.excluded = excluded
@@ -127,6 +129,7 @@ public struct ReleasedInput: Sendable {
     self.pageViews = pageViews
     self.isComplete = isComplete
     self.formats = formats
+    self.coverage = coverage
   }
 }
 
@@ -293,7 +296,7 @@ extension Aggregate {
         from: days.map { CivilDate(daysSinceEpoch: $0.lowerBound) },
         to: days.map { CivilDate(daysSinceEpoch: $0.upperBound) }, timeZone: setting.zone.name,
         dayCount: days?.count ?? 0),
-      input: releasedInput(showsAll: showsTotals),
+      input: releasedInput(setting, showsAll: showsTotals),
       totals: ReleasedTotals(
         pageViews: figure(.pageViews, pageViews), visits: figure(.visits, census.visitCount),
         visitors: figure(.visitors, census.count), clicks: figure(.clicks, 0)),
@@ -304,7 +307,7 @@ extension Aggregate {
   }
 
   /// The waterfall; what would give withheld totals away is withheld with them.
-  private borrowing func releasedInput(showsAll: Bool) -> ReleasedInput {
+  private borrowing func releasedInput(_ setting: RunSetting, showsAll: Bool) -> ReleasedInput {
     let alwaysShown: [Exclusion] = [.rejected, .directive, .outsidePeriod]
     var steps: [ReleasedInput.Step] = []
     for exclusion in Exclusion.allCases {
@@ -320,6 +323,7 @@ extension Aggregate {
     }
     return ReleasedInput(
       lines: tally.lines, excluded: steps, rejections: rejections,
-      pageViews: showsAll ? pageViews : nil, isComplete: damage == nil, formats: formatNames)
+      pageViews: showsAll ? pageViews : nil, isComplete: damage == nil, formats: formatNames,
+      coverage: coverage(setting))
   }
 }

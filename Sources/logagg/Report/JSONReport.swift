@@ -63,6 +63,25 @@ struct JSONReport {
           })
       ),
       ("formats", .list(input.formats.map(JSONValue.string))),
+      ("coverage", coverage(input.coverage)),
+    ])
+  }
+
+  private static func coverage(_ coverage: ReleasedCoverage?) -> JSONValue {
+    guard let coverage else { return .null }
+    return .record([
+      ("first", .optional(coverage.first?.description)),
+      ("last", .optional(coverage.last?.description)), ("hours", .integer(coverage.hours)),
+      ("hours_with_data", .integer(coverage.hoursWithData)),
+      (
+        "gaps",
+        .list(
+          coverage.gaps.map {
+            .record([("from", .string($0.from.description)), ("to", .string($0.to.description))])
+          })
+      ),
+      ("servers_seen", .integer(coverage.serversSeen)),
+      ("servers_expected", .optional(coverage.serversExpected)),
     ])
   }
 

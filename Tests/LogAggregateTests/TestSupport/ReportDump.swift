@@ -8,6 +8,7 @@ enum ReportDump {
       "site \(report.siteName ?? "-")",
       "period \(date(report.period.from)) \(date(report.period.to)) \(report.period.timeZone) \(report.period.dayCount)",
       "lines \(report.input.lines) views \(count(report.input.pageViews)) complete \(report.input.isComplete)",
+      "coverage \(report.input.coverage.map { "\($0.hoursWithData)/\($0.hours) \($0.gaps)" } ?? "-")",
       "formats \(report.input.formats)",
     ]
     lines += report.input.excluded.map { "excluded \($0.reason) \(count($0.lines))" }
