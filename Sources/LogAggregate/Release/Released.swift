@@ -1,6 +1,6 @@
 /// A report that a policy lets out: the only values that leave the library.
 ///
-/// Every `Released…` type has a sealed initializer; only the release at the end of this file calls it.
+/// Every `Released…` type is made under a ``ReleaseSeal``, which only the doors of the release hold.
 public struct ReleasedReport: Sendable {
   /// The policy that allowed it, and the audience it is for.
   public let policy: ReleasedPolicy
@@ -19,10 +19,10 @@ public struct ReleasedReport: Sendable {
   /// The rules that the figures passed.
   public let disclosure: ReleasedDisclosure
 
-  fileprivate init(
+  init(
     policy: ReleasedPolicy, siteName: String?, period: ReleasedPeriod, input: ReleasedInput,
     totals: ReleasedTotals, tables: [ReleasedTable], notReleased: [WithheldTable],
-    disclosure: ReleasedDisclosure
+    disclosure: ReleasedDisclosure, _ seal: ReleaseSeal
   ) {
     self.policy = policy
     self.siteName = siteName
@@ -48,8 +48,9 @@ public struct ReleasedPolicy: Sendable {
   /// What the policy calls its source: title, site, date. For people.
   public let provenance: String?
 
-  fileprivate init(
-    name: String, title: String, sha256: String, audience: Audience, provenance: String?
+  init(
+    name: String, title: String, sha256: String, audience: Audience, provenance: String?,
+    _ seal: ReleaseSeal
   ) {
     self.name = name
     self.title = title
@@ -70,7 +71,7 @@ public struct ReleasedPeriod: Sendable {
   /// The number of calendar days from the first to the last, both included.
   public let dayCount: Int
 
-  fileprivate init(from: CivilDate?, to: CivilDate?, timeZone: String, dayCount: Int) {
+  init(from: CivilDate?, to: CivilDate?, timeZone: String, dayCount: Int, _ seal: ReleaseSeal) {
     self.from = from
     self.to = to
     self.timeZone = timeZone
@@ -87,7 +88,7 @@ public struct ReleasedInput: Sendable {
     /// The lines that left here; `nil` where it is withheld.
     public let lines: Int?
 
-    fileprivate init(reason: String, lines: Int?) {
+    init(reason: String, lines: Int?, _ seal: ReleaseSeal) {
       self.reason = reason
       self.lines = lines
     }
@@ -99,7 +100,7 @@ public struct ReleasedInput: Sendable {
     /// The lines that were rejected for it.
     public let lines: Int
 
-    fileprivate init(reason: String, lines: Int) {
+    init(reason: String, lines: Int, _ seal: ReleaseSeal) {
       self.reason = reason
       self.lines = lines
     }
@@ -119,9 +120,9 @@ public struct ReleasedInput: Sendable {
   /// Which hours of the period hold lines; `nil` where the input holds none and no day was asked for.
   public let coverage: ReleasedCoverage?
 
-  fileprivate init(
+  init(
     lines: Int, excluded: [Step], rejections: [Rejection], pageViews: Int?, isComplete: Bool,
-    formats: [String], coverage: ReleasedCoverage?
+    formats: [String], coverage: ReleasedCoverage?, _ seal: ReleaseSeal
   ) {
     self.lines = lines
     self.excluded = excluded
@@ -152,9 +153,9 @@ public struct ReleasedTotals: Sendable {
   /// Requests to the site's click endpoints.
   public let clicks: ReleasedFigure
 
-  fileprivate init(
+  init(
     pageViews: ReleasedFigure, visits: ReleasedFigure, visitors: ReleasedFigure,
-    clicks: ReleasedFigure
+    clicks: ReleasedFigure, _ seal: ReleaseSeal
   ) {
     self.pageViews = pageViews
     self.visits = visits
@@ -172,7 +173,7 @@ public struct ReleasedTable: Sendable {
     /// A figure for each of the table's metrics, in their order.
     public let figures: [ReleasedFigure]
 
-    fileprivate init(key: String, figures: [ReleasedFigure]) {
+    init(key: String, figures: [ReleasedFigure], _ seal: ReleaseSeal) {
       self.key = key
       self.figures = figures
     }
@@ -192,9 +193,9 @@ public struct ReleasedTable: Sendable {
   /// Whether too little was left to show more than the totals.
   public let isTotalsOnly: Bool
 
-  fileprivate init(
+  init(
     id: TableID, title: String, clause: Clause, metrics: [Metric], rows: [Row],
-    other: [ReleasedFigure]?, isTotalsOnly: Bool
+    other: [ReleasedFigure]?, isTotalsOnly: Bool, _ seal: ReleaseSeal
   ) {
     self.id = id
     self.title = title
@@ -215,7 +216,7 @@ public struct WithheldTable: Sendable {
   /// The clause that forbids it, where one does.
   public let clause: Clause?
 
-  fileprivate init(table: TableID, why: String, clause: Clause?) {
+  init(table: TableID, why: String, clause: Clause?, _ seal: ReleaseSeal) {
     self.table = table
     self.why = why
     self.clause = clause
@@ -235,8 +236,9 @@ public struct ReleasedDisclosure: Sendable {
   /// What a reader has to know, one sentence each.
   public let notes: [String]
 
-  fileprivate init(
-    threshold: Int, networks: Int, visitorLimit: Int, ledger: String?, notes: [String]
+  init(
+    threshold: Int, networks: Int, visitorLimit: Int, ledger: String?, notes: [String],
+    _ seal: ReleaseSeal
   ) {
     self.threshold = threshold
     self.networks = networks
@@ -247,11 +249,8 @@ public struct ReleasedDisclosure: Sendable {
 }
 
 extension Aggregate {
-  /// Lets out what the plan allows: the one door from counts to values that may be shown.
-  ///
-  /// The aggregate is used up, so that no second release of the same counts can be compared with the first.
-  /// - Complexity: O(visitors × tables), and O(cells × log cells) for each table.
-  public consuming func release(_ setting: RunSetting) -> ReleasedReport {
+  /// Makes the report that the plan allows.
+  consuming func makeReport(_ setting: RunSetting, _ seal: ReleaseSeal) -> ReleasedReport {
     let plan = setting.plan
     let census = Census(self)
     forgetVisitors()
@@ -260,12 +259,12 @@ extension Aggregate {
     let decisions = disclosure.decideAll(self, census)
     var tables: [ReleasedTable] = []
     var withheld = plan.withheld.map {
-      WithheldTable(table: $0.table, why: $0.why, clause: $0.clause)
+      WithheldTable(table: $0.table, why: $0.why, clause: $0.clause, seal)
     }
     for granted in plan.tables {
       guard let published = decisions[granted.id] else {
         withheld.append(
-          WithheldTable(table: granted.id, why: missing(granted.id), clause: nil))
+          WithheldTable(table: granted.id, why: missing(granted.id), clause: nil, seal))
         continue
       }
       tables.append(
@@ -273,9 +272,9 @@ extension Aggregate {
           id: granted.id, title: granted.id.title, clause: granted.clause,
           metrics: published.metrics,
           rows: published.rows.map {
-            ReleasedTable.Row(key: $0.key, figures: $0.figures.map(ReleasedFigure.count))
+            ReleasedTable.Row(key: $0.key, figures: $0.figures.map(ReleasedFigure.count), seal)
           }, other: published.other?.map(ReleasedFigure.count),
-          isTotalsOnly: published.isTotalsOnly))
+          isTotalsOnly: published.isTotalsOnly, seal))
     }
     let order = Dictionary(
       uniqueKeysWithValues: (TableID.standard + plan.withheld.map(\.table) + plan.tables.map(\.id))
@@ -290,40 +289,42 @@ extension Aggregate {
     return ReleasedReport(
       policy: ReleasedPolicy(
         name: plan.policy.name, title: plan.policy.title, sha256: plan.policy.sha256,
-        audience: plan.audience, provenance: plan.policy.provenance.description),
+        audience: plan.audience, provenance: plan.policy.provenance.description, seal),
       siteName: setting.site.name,
       period: ReleasedPeriod(
         from: days.map { CivilDate(daysSinceEpoch: $0.lowerBound) },
         to: days.map { CivilDate(daysSinceEpoch: $0.upperBound) }, timeZone: setting.zone.name,
-        dayCount: days?.count ?? 0),
-      input: releasedInput(setting, showsAll: showsTotals),
+        dayCount: days?.count ?? 0, seal),
+      input: releasedInput(setting, showsAll: showsTotals, seal),
       totals: ReleasedTotals(
         pageViews: figure(.pageViews, pageViews), visits: figure(.visits, census.visitCount),
-        visitors: figure(.visitors, census.count), clicks: figure(.clicks, 0)),
+        visitors: figure(.visitors, census.count), clicks: figure(.clicks, 0), seal),
       tables: tables, notReleased: withheld,
       disclosure: ReleasedDisclosure(
         threshold: plan.threshold, networks: plan.networks, visitorLimit: plan.visitorLimit,
-        ledger: nil, notes: notes(setting)))
+        ledger: nil, notes: notes(setting), seal), seal)
   }
 
   /// The waterfall; what would give withheld totals away is withheld with them.
-  private borrowing func releasedInput(_ setting: RunSetting, showsAll: Bool) -> ReleasedInput {
+  private borrowing func releasedInput(
+    _ setting: RunSetting, showsAll: Bool, _ seal: ReleaseSeal
+  ) -> ReleasedInput {
     let alwaysShown: [Exclusion] = [.rejected, .directive, .outsidePeriod]
     var steps: [ReleasedInput.Step] = []
     for exclusion in Exclusion.allCases {
       let isShown = showsAll || alwaysShown.contains(exclusion)
       steps.append(
         ReleasedInput.Step(
-          reason: exclusion.reason, lines: isShown ? tally.lines(exclusion) : nil))
+          reason: exclusion.reason, lines: isShown ? tally.lines(exclusion) : nil, seal))
     }
     var rejections: [ReleasedInput.Rejection] = []
     for reason in Malformed.allCases where tally.lines(reason) > 0 {
       rejections.append(
-        ReleasedInput.Rejection(reason: reason.rawValue, lines: tally.lines(reason)))
+        ReleasedInput.Rejection(reason: reason.rawValue, lines: tally.lines(reason), seal))
     }
     return ReleasedInput(
       lines: tally.lines, excluded: steps, rejections: rejections,
       pageViews: showsAll ? pageViews : nil, isComplete: damage == nil, formats: formatNames,
-      coverage: coverage(setting))
+      coverage: coverage(setting, seal), seal)
   }
 }

@@ -9,7 +9,7 @@ public struct ReleasedCoverage: Hashable, Sendable {
     /// The hour, 0…23.
     public let hour: Int
 
-    fileprivate init(day: CivilDate, hour: Int) {
+    init(day: CivilDate, hour: Int, _ seal: ReleaseSeal) {
       self.day = day
       self.hour = hour
     }
@@ -26,7 +26,7 @@ public struct ReleasedCoverage: Hashable, Sendable {
     /// How many they are.
     public let hours: Int
 
-    fileprivate init(from: Hour, to: Hour, hours: Int) {
+    init(from: Hour, to: Hour, hours: Int, _ seal: ReleaseSeal) {
       self.from = from
       self.to = to
       self.hours = hours
@@ -50,27 +50,39 @@ public struct ReleasedCoverage: Hashable, Sendable {
   /// Whether every hour holds lines and no server is missing.
   public var isWhole: Bool { gaps.isEmpty && serversSeen >= serversExpected ?? 0 }
 
-  fileprivate init(
-    all: [(hour: Hour, hasData: Bool)], serversSeen: Int, serversExpected: Int?
+  init(
+    first: Hour?, last: Hour?, hours: Int, hoursWithData: Int, gaps: [Gap], serversSeen: Int,
+    serversExpected: Int?, _ seal: ReleaseSeal
   ) {
-    first = all.first { $0.hasData }?.hour
-    last = all.last { $0.hasData }?.hour
-    hours = all.count
-    hoursWithData = all.count { $0.hasData }
+    self.first = first
+    self.last = last
+    self.hours = hours
+    self.hoursWithData = hoursWithData
+    self.gaps = gaps
+    self.serversSeen = serversSeen
+    self.serversExpected = serversExpected
+  }
+
+  /// The coverage of hours in their order.
+  fileprivate init(
+    all: [(hour: Hour, hasData: Bool)], serversSeen: Int, serversExpected: Int?,
+    _ seal: ReleaseSeal
+  ) {
     var gaps: [Gap] = []
     var open: (from: Hour, to: Hour, hours: Int)?
     for (hour, hasData) in all {
       if hasData {
-        if let gap = open { gaps.append(Gap(from: gap.from, to: gap.to, hours: gap.hours)) }
+        if let gap = open { gaps.append(Gap(from: gap.from, to: gap.to, hours: gap.hours, seal)) }
         open = nil
       } else {
         open = (open?.from ?? hour, hour, (open?.hours ?? 0) + 1)
       }
     }
-    if let gap = open { gaps.append(Gap(from: gap.from, to: gap.to, hours: gap.hours)) }
-    self.gaps = gaps
-    self.serversSeen = serversSeen
-    self.serversExpected = serversExpected
+    if let gap = open { gaps.append(Gap(from: gap.from, to: gap.to, hours: gap.hours, seal)) }
+    self.init(
+      first: all.first { $0.hasData }?.hour, last: all.last { $0.hasData }?.hour, hours: all.count,
+      hoursWithData: all.count { $0.hasData }, gaps: gaps, serversSeen: serversSeen,
+      serversExpected: serversExpected, seal)
   }
 }
 
@@ -80,7 +92,7 @@ extension Aggregate {
 
   /// Which hours of the period hold lines; `nil` where there is no period, or none that could be remembered.
   /// - Complexity: O(quarters of an hour in the period).
-  borrowing func coverage(_ setting: RunSetting) -> ReleasedCoverage? {
+  borrowing func coverage(_ setting: RunSetting, _ seal: ReleaseSeal) -> ReleasedCoverage? {
     guard !tally.quarters.isOverfull,
       let days = setting.days(from: tally.earliest, to: tally.latest),
       days.count <= Self.longestCoverage
@@ -91,7 +103,7 @@ extension Aggregate {
       for start in stride(from: moments.lowerBound, to: moments.upperBound, by: 900) {
         let local = setting.zone.local(at: start)
         let hour = ReleasedCoverage.Hour(
-          day: CivilDate(daysSinceEpoch: local.day), hour: Int(local.secondOfDay) / 3_600)
+          day: CivilDate(daysSinceEpoch: local.day), hour: Int(local.secondOfDay) / 3_600, seal)
         let hasData = tally.quarters.starts.contains(start)
         if all.last?.hour == hour {
           all[all.count - 1].hasData = all[all.count - 1].hasData || hasData
@@ -100,6 +112,6 @@ extension Aggregate {
         }
       }
     }
-    return ReleasedCoverage(all: all, serversSeen: sourceCount, serversExpected: nil)
+    return ReleasedCoverage(all: all, serversSeen: sourceCount, serversExpected: nil, seal)
   }
 }

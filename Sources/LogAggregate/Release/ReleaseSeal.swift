@@ -1,0 +1,18 @@
+/// The right to make a released value: every `Released…` initializer asks for one, and only the doors in this
+/// file hold it.
+///
+/// So the types and their codec can stand in files of their own, and still neither another room, nor another module, nor a
+/// test can forge a report.
+struct ReleaseSeal: Sendable {
+  fileprivate init() {}
+}
+
+extension Aggregate {
+  /// Lets out what the plan allows: the door from counts to values that may be shown.
+  ///
+  /// The aggregate is used up, so that no second release of the same counts can be compared with the first.
+  /// - Complexity: O(visitors × tables), and O(cells × log cells) for each table.
+  public consuming func release(_ setting: RunSetting) -> ReleasedReport {
+    makeReport(setting, ReleaseSeal())
+  }
+}
