@@ -19,6 +19,7 @@ struct Logagg: AsyncParsableCommand {
 
   static func main() async {
     QuietCrashes.install()
+    StandardStreams.complete()
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
@@ -30,7 +31,9 @@ struct Logagg: AsyncParsableCommand {
       Diagnostics.write("logagg: \(failure.message)")
       QuietCrashes.leave(with: failure.status)
     } catch {
-      exit(withError: error)
+      guard let failure = Failure(arguments: error) else { exit(withError: error) }
+      Diagnostics.write("logagg: \(failure.message)")
+      QuietCrashes.leave(with: failure.status)
     }
   }
 }

@@ -29,7 +29,8 @@ enum PolicySource {
     return policy
   }
 
-  private static func isFile(_ value: String) -> Bool {
+  /// Whether a value of `--policy` names a file.
+  static func isFile(_ value: String) -> Bool {
     value.contains("/") || value.hasSuffix(".toml")
   }
 }

@@ -16,7 +16,17 @@ struct PromiseOptions: ParsableArguments {
     completion: .file(extensions: ["toml"]))
   var site: String?
 
+  /// The path of the policy, where it is a file.
+  var policyFile: String? { PolicySource.isFile(policy) ? policy : nil }
+
   func loadPolicy() throws -> Policy { try PolicySource.load(policy) }
+
+  func validate() throws {
+    if audience.isEmpty {
+      throw ValidationError(
+        "--audience names who will read the report, such as advertiser or internal.")
+    }
+  }
 
   /// Refuses an audience that the policy shows nothing, before any file but the policy is looked at.
   func admit(by policy: Policy) throws {

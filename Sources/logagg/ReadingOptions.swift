@@ -41,13 +41,14 @@ struct ReadingOptions: ParsableArguments {
   var ispDb: String?
 
   @Option(
-    name: [.short, .long],
+    name: [.short, .long], parsing: .unconditional,
     help: ArgumentHelp(
       "Worker threads (default: available cores); the output is the same for any number.",
       valueName: "n"))
   var jobs: Int?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "More rejected lines than this share fail the run.", valueName: "percent"))
   var maxRejected = 10.0
@@ -102,6 +103,9 @@ struct ReadingOptions: ParsableArguments {
       throw Failure(.usage, error.description)
     }
   }
+
+  /// The paths of the databases.
+  var databaseFiles: [String] { [countryDb, ispDb].compactMap(\.self) }
 
   private func databases() throws(Failure) -> AddressDatabases {
     do throws(AddressDatabaseError) {

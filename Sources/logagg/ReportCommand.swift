@@ -17,6 +17,7 @@ struct ReportCommand: AsyncParsableCommand {
   var logs: [String] = []
 
   func validate() throws {
+    try promise.validate()
     try reading.validate()
     try writing.validate()
   }
@@ -27,6 +28,7 @@ struct ReportCommand: AsyncParsableCommand {
     try promise.admit(by: policy)
     let site = try promise.loadSite()
     let plan = try promise.plan(policy, site)
+    try OutputPlan.refuseCollisions(writing.output, inputs: inputs(site))
     let setting = try reading.setting(plan, site)
     let sources = try reading.sources(logs)
     let outputs = try OutputPlan(writing)
@@ -36,6 +38,12 @@ struct ReportCommand: AsyncParsableCommand {
     progress.finish()
     try outputs.write(report)
     tellFormats(report.input.formats)
+  }
+
+  /// The paths of all files that the run reads.
+  private func inputs(_ site: Site) -> [String] {
+    let named = [promise.policyFile, promise.site, site.members?.file]
+    return (logs.isEmpty ? ["-"] : logs) + named.compactMap(\.self) + reading.databaseFiles
   }
 
   /// Says which formats were told where several are in play, or where one does not read nearly all of the first lines.

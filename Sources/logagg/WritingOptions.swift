@@ -37,8 +37,8 @@ struct WritingOptions: ParsableArguments {
         "The form of '\(path)' is not told by its name; end it in .html, .json, .csv, .txt or .md."
       )
     }
-    if Set(output).count != output.count {
-      throw ValidationError("An output is named twice; name each once.")
+    if output.filter({ $0 == "-" }).count > 1 {
+      throw ValidationError("Standard output is named twice; name each output once.")
     }
   }
 }

@@ -40,13 +40,27 @@ struct TOMLDocument: Sendable {
     } catch let error as TOMLParseError {
       throw PolicyError(
         file: file, line: error.source.begin.line, column: error.source.begin.column,
-        problem: "not valid TOML: " + error.description.singleLine,
+        problem: "not valid TOML" + Self.place(error.description),
         remedy: "correct the syntax (toml.io/en/v1.0.0)")
     } catch {
       throw PolicyError(
         file: file, line: nil, problem: "not valid TOML",
         remedy: "correct the syntax (toml.io/en/v1.0.0)")
     }
+  }
+
+  /// What was being read, as far as the parser's message says it in words of its own.
+  ///
+  /// The rest of the message quotes the text, which may be a log that was given by mistake.
+  private static func place(_ message: String) -> String {
+    let start = "Error while parsing "
+    guard message.hasPrefix(start) else { return "" }
+    let scopes = [
+      "key-value pair", "key", "table header", "array", "inline table", "string", "literal string",
+      "value", "date", "time", "date-time", "integer", "boolean", "floating-point", "comment",
+    ]
+    let said = message.dropFirst(start.count).prefix { $0 != ":" }
+    return scopes.first { said == $0 }.map { ": the \($0) is malformed" } ?? ""
   }
 
   /// The line of a NUL byte, or of the escape for one.
@@ -95,11 +109,5 @@ extension TOMLDocument.Value {
     case .table: "a table"
     case .other(let name): "a \(name)"
     }
-  }
-}
-
-extension String {
-  fileprivate var singleLine: String {
-    String(unicodeScalars.map { $0.isControl ? " " : Character($0) })
   }
 }
