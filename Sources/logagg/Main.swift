@@ -14,7 +14,9 @@ struct Logagg: AsyncParsableCommand {
       `logagg help report` lists the options of a report.
       """,
     version: ProductVersion.current,
-    subcommands: [ReportCommand.self, PoliciesCommand.self, FormatsCommand.self],
+    subcommands: [
+      ReportCommand.self, PoliciesCommand.self, FormatsCommand.self, AuditCommand.self,
+    ],
     defaultSubcommand: ReportCommand.self)
 
   static func main() async {

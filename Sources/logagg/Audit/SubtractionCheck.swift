@@ -1,0 +1,113 @@
+/// Whether several reports of one site, held together, tell more than each alone.
+/// - Source: DESIGN 4, “Each period is closed once”; the attacks of one day inside a week, rolling windows, two
+///   populations and two audiences that compare notes.
+enum SubtractionCheck {
+  /// - Complexity: O(reports² + rows of reports that overlap).
+  static func findings(in reports: [AuditedReport]) -> [AuditFinding] {
+    var findings: [AuditFinding] = []
+    for (index, one) in reports.enumerated() {
+      for other in reports[..<index] where one.site == other.site && one.overlaps(other) {
+        if one.advertiser != other.advertiser, !one.advertiser.isEmpty, !other.advertiser.isEmpty {
+          continue
+        }
+        if one.from == other.from, one.to == other.to {
+          findings += samePeriod(one, other)
+        } else {
+          findings += overlapping(one, other)
+        }
+      }
+    }
+    return findings
+  }
+
+  /// Two reports of one period: equal figures for what both show, and nested rows.
+  private static func samePeriod(_ one: AuditedReport, _ other: AuditedReport) -> [AuditFinding] {
+    var findings: [AuditFinding] = []
+    func complain(_ place: String, _ problem: String) {
+      findings.append(
+        AuditFinding(
+          file: one.file, place: place, rule: .subtraction,
+          problem: "\(problem), beside \(other.file)"))
+    }
+    for (metric, figure) in one.totals.sorted(by: { $0.key < $1.key }) {
+      if let same = other.totals[metric], same != figure {
+        complain("totals.\(metric)", "two reports of one period have different totals")
+      }
+    }
+    for table in one.tables {
+      guard let twin = other.table(table.id), !table.rows.isEmpty, !twin.rows.isEmpty else {
+        continue
+      }
+      compare(table, twin, threshold: max(one.threshold ?? 2, other.threshold ?? 2), complain)
+    }
+    return findings
+  }
+
+  private static func compare(
+    _ table: AuditedReport.Table, _ twin: AuditedReport.Table, threshold: Int,
+    _ complain: (String, String) -> Void
+  ) {
+    let rows = Dictionary(table.rows.map { ($0.key, $0.figures) }) { first, _ in first }
+    let twins = Dictionary(twin.rows.map { ($0.key, $0.figures) }) { first, _ in first }
+    for (key, figures) in rows {
+      guard let same = twins[key] else { continue }
+      if figures.contains(where: { metric, figure in same[metric].map { $0 != figure } ?? false }) {
+        complain("tables \(table.id), a row", "two reports of one period have different figures")
+        return
+      }
+    }
+    let nonzero = { (row: [String: Double]) in row.values.contains { $0 > 0 } }
+    let onlyHere = rows.filter { twins[$0.key] == nil && nonzero($0.value) }
+    let onlyThere = twins.filter { rows[$0.key] == nil && nonzero($0.value) }
+    if !onlyHere.isEmpty, !onlyThere.isEmpty {
+      complain(
+        "tables \(table.id)", "neither report's rows hold the other's, so that remainders differ")
+    }
+    for metric in ["page_views", "visits"] where SumCheck.covers(table.id, metric) {
+      let here = table.other?.figures[metric] ?? 0
+      let there = twin.other?.figures[metric] ?? 0
+      let shownHere = onlyHere.values.reduce(0) { $0 + ($1[metric] ?? 0) }
+      let shownThere = onlyThere.values.reduce(0) { $0 + ($1[metric] ?? 0) }
+      guard table.metrics.contains(metric), twin.metrics.contains(metric) else { continue }
+      if here + shownHere != there + shownThere {
+        complain("tables \(table.id)", "the two reports do not count the same \(metric)")
+      }
+    }
+  }
+
+  /// Two reports whose periods overlap without being equal: what is left of the longer one when the shorter is taken away.
+  private static func overlapping(_ one: AuditedReport, _ other: AuditedReport) -> [AuditFinding] {
+    if one.isSumOfDays || other.isSumOfDays { return [] }
+    let isInside = one.from <= other.from && other.to <= one.to
+    let isAround = other.from <= one.from && one.to <= other.to
+    guard isInside || isAround else {
+      return [
+        AuditFinding(
+          file: one.file, place: "period", rule: .subtraction,
+          problem: "its days and those of \(other.file) overlap in part (a rolling window)")
+      ]
+    }
+    let (long, short) = isInside ? (one, other) : (other, one)
+    let threshold = Double(max(long.threshold ?? 2, short.threshold ?? 2))
+    var findings: [AuditFinding] = []
+    for table in long.tables {
+      guard let part = short.table(table.id), table.id != "day" else { continue }
+      let parts = Dictionary(part.rows.map { ($0.key, $0.figures) }) { first, _ in first }
+      for (number, row) in table.rows.enumerated() {
+        guard let inside = parts[row.key] else { continue }
+        for metric in ["page_views", "visits", "visitors", "clicks", "impressions", "conversions"] {
+          guard let whole = row.figures[metric], let some = inside[metric] else { continue }
+          let rest = whole - some
+          guard rest > 0, rest < threshold else { continue }
+          findings.append(
+            AuditFinding(
+              file: long.file, place: "tables \(table.id), row \(number + 1)", rule: .subtraction,
+              problem: "minus the same row of \(short.file) it leaves fewer than \(Int(threshold))"
+            ))
+          break
+        }
+      }
+    }
+    return findings
+  }
+}

@@ -1,0 +1,104 @@
+import Foundation
+import Testing
+
+@testable import logagg
+
+@Suite struct AuditTests {
+  @Test("a report without fault passes")
+  func clean() {
+    #expect(SampleAudit.findings() == [])
+  }
+
+  /// A fault planted in the sample: what is replaced by what, and the rule and place that must tell it.
+  struct Fault: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let part: String
+    let other: String
+    let rule: AuditFinding.Rule
+    let place: String
+  }
+
+  static let faults = [
+    Fault(
+      testDescription: "another schema", part: "logagg.report/1", other: "logagg.report/9",
+      rule: .form, place: "schema"),
+    Fault(
+      testDescription: "a policy without a digest", part: "abab", other: "", rule: .form,
+      place: "policy.sha256"),
+    Fault(
+      testDescription: "a threshold of one", part: #""threshold": 20"#, other: #""threshold": 1"#,
+      rule: .form, place: "disclosure.threshold"),
+    Fault(
+      testDescription: "a table that is shown and withheld", part: #""table": "country""#,
+      other: #""table": "page""#, rule: .form, place: "not_released page"),
+    Fault(
+      testDescription: "a key that stands there twice", part: #""key": "Firefox""#,
+      other: #""key": "Chrome""#, rule: .form, place: "tables browser, row 2"),
+    Fault(
+      testDescription: "a fraction of a visitor", part: #""visitors": 150}, {"key": "Fire"#,
+      other: #""visitors": 150.5}, {"key": "Fire"#, rule: .form,
+      place: "tables browser, row 1, visitors"),
+    Fault(
+      testDescription: "a waterfall that does not add up", part: #""lines": 1000"#,
+      other: #""lines": 1001"#, rule: .sum, place: "input"),
+    Fault(
+      testDescription: "rows that do not add up to the total",
+      part: #""key": "Chrome", "page_views": 400"#, other: #""key": "Chrome", "page_views": 399"#,
+      rule: .sum, place: "tables browser"),
+    Fault(
+      testDescription: "more visitors than page views", part: #""page_views": 100, "visitors": 60"#,
+      other: #""page_views": 100, "visitors": 160"#, rule: .sum, place: "tables page, a row"),
+    Fault(
+      testDescription: "a row below the threshold",
+      part: #""key": "/news/:num/", "page_views": 200, "visitors": 80"#,
+      other: #""key": "/news/:num/", "page_views": 200, "visitors": 19"#, rule: .threshold,
+      place: "tables page, row 1"),
+    Fault(
+      testDescription: "a remainder below the threshold",
+      part: #""other": {"page_views": 100, "visitors": 60}"#,
+      other: #""other": {"page_views": 100, "visitors": 3}"#, rule: .remainder,
+      place: "tables page, (other)"),
+    Fault(
+      testDescription: "a remainder that is left out", part: #""other": {"visitors": 100}"#,
+      other: #""other": null"#, rule: .sum, place: "tables browser-version"),
+    Fault(
+      testDescription: "totals of fewer visitors than the threshold",
+      part: #""visits": 300, "visitors": 200"#, other: #""visits": 300, "visitors": 12"#,
+      rule: .threshold, place: "totals.visitors"),
+    Fault(
+      testDescription: "a version that leaves few of its browser",
+      part: #""key": "Chrome 131", "visitors": 100"#,
+      other: #""key": "Chrome 131", "visitors": 145"#,
+      rule: .hierarchy, place: "tables browser, row 1"),
+    Fault(
+      testDescription: "a weekday that is not its day",
+      part: #""key": "Monday", "page_views": 260"#,
+      other: #""key": "Monday", "page_views": 265"#, rule: .hierarchy,
+      place: "tables weekday, row 1"),
+    Fault(
+      testDescription: "pages that leave few of their section",
+      part: #""key": "/news/:num/", "page_views": 200"#,
+      other: #""key": "/news/:num/", "page_views": 290"#, rule: .hierarchy,
+      place: "tables section, row 1"),
+  ]
+
+  @Test("a planted fault is found, by its rule and in its place", arguments: faults)
+  func planted(fault: Fault) {
+    let findings = SampleAudit.findings(replacing: fault.part, by: fault.other)
+    #expect(findings.contains { $0.rule == fault.rule && $0.place == fault.place })
+  }
+
+  @Test("text that is no JSON is told with its byte")
+  func broken() {
+    for (text, place) in [
+      ("{", "byte 1"), (#"{"a": 1, "a": 2}"#, "byte 13"), ("[01]", "byte 3"), ("{} x", "byte 3"),
+      (#"["\ud800"]"#, "byte 8"), ("[1,]", "byte 3"),
+    ] {
+      let findings = SampleAudit.findings(of: [("x.json", text)])
+      #expect(findings.map(\.place) == [place], "\(text)")
+      #expect(findings.map(\.rule) == [.form])
+    }
+    let deep = String(repeating: "[", count: 100_000)
+    #expect(SampleAudit.findings(of: [("x.json", deep)]).map(\.place) == ["byte 64"])
+  }
+}

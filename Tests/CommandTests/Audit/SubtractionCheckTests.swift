@@ -1,0 +1,83 @@
+import Foundation
+import Testing
+
+@testable import logagg
+
+@Suite struct SubtractionCheckTests {
+  private func changed(_ changes: [(String, String)]) -> String {
+    changes.reduce(SampleAudit.json) { $0.replacingOccurrences(of: $1.0, with: $1.1) }
+  }
+
+  private func findings(beside other: String) -> [AuditFinding] {
+    SampleAudit.findings(of: [("a.json", SampleAudit.json), ("b.json", other)])
+      .filter { $0.rule == .subtraction }
+  }
+
+  @Test("the same report twice tells nothing new")
+  func same() {
+    #expect(findings(beside: SampleAudit.json) == [])
+  }
+
+  @Test("a coarser report for another audience tells nothing new")
+  func coarser() {
+    let other = changed([
+      (#""audience": "partner""#, #""audience": "advertiser""#),
+      (#"{"key": "/news/:num/", "page_views": 200, "visitors": 80}, "#, ""),
+      (
+        #""other": {"page_views": 100, "visitors": 60}"#,
+        #""other": {"page_views": 300, "visitors": 90}"#
+      ),
+    ])
+    #expect(findings(beside: other) == [])
+  }
+
+  @Test("two populations of one period are found")
+  func populations() {
+    let other = changed([
+      (
+        #""key": "Chrome", "page_views": 400, "visitors": 150"#,
+        #""key": "Chrome", "page_views": 400, "visitors": 149"#
+      )
+    ])
+    #expect(findings(beside: other).map(\.place) == ["tables browser, a row"])
+    let totals = changed([(#""visits": 300, "visitors": 200"#, #""visits": 300, "visitors": 199"#)])
+    #expect(findings(beside: totals).map(\.place) == ["totals.visitors"])
+  }
+
+  @Test("rows that do not nest are found")
+  func nesting() {
+    let other = changed([(#""key": "/news/:num/""#, #""key": "/news/today/""#)])
+    #expect(findings(beside: other).map(\.place) == ["tables page"])
+  }
+
+  @Test("a day inside a longer report is found where few are left")
+  func dayInside() {
+    let day = changed([
+      (#""to": "2026-11-17""#, #""to": "2026-11-16""#),
+      (
+        #""key": "Firefox", "page_views": 100, "visitors": 50"#,
+        #""key": "Firefox", "page_views": 100, "visitors": 47"#
+      ),
+    ])
+    let found = findings(beside: day)
+    #expect(found.contains { $0.place == "tables browser, row 2" && $0.file == "a.json" })
+  }
+
+  @Test("windows that roll are found")
+  func rolling() {
+    let next = changed([
+      (#""from": "2026-11-16""#, #""from": "2026-11-17""#),
+      (#""to": "2026-11-17""#, #""to": "2026-11-18""#),
+    ])
+    #expect(findings(beside: next).map(\.place) == ["period"])
+  }
+
+  @Test("reports of other sites are not compared")
+  func otherSites() {
+    let other = changed([
+      (#""name": "Example""#, #""name": "Other""#),
+      (#""key": "/news/:num/""#, #""key": "/news/today/""#),
+    ])
+    #expect(findings(beside: other) == [])
+  }
+}
