@@ -20,6 +20,20 @@ struct CSVReport {
       for row in table.rows { add(table, key: row.key, row.figures) }
       if let other = table.other { add(table, key: "(other)", other) }
     }
+    addClaims(report)
+  }
+
+  /// What the report says of itself, so that a reader of this form alone can check it.
+  private mutating func addClaims(_ report: ReleasedReport) {
+    add("report", "site", "text", report.siteName.map(Escaping.csv))
+    add("report", "from", "date", report.period.from?.description)
+    add("report", "to", "date", report.period.to?.description)
+    add("report", "time-zone", "text", Escaping.csv(report.period.timeZone))
+    add("policy", "name", "text", Escaping.csv(report.policy.name))
+    add("policy", "sha256", "text", report.policy.sha256)
+    add("policy", "audience", "text", Escaping.csv(report.policy.audience.name))
+    add("disclosure", "threshold", "visitors", String(report.disclosure.threshold))
+    add("disclosure", "networks", "networks", String(report.disclosure.networks))
   }
 
   private mutating func add(_ table: ReleasedTable, key: String, _ figures: [ReleasedFigure]) {
