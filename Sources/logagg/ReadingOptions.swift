@@ -85,8 +85,8 @@ struct ReadingOptions: ParsableArguments {
 
   func setting(_ plan: Plan, _ site: Site) throws -> RunSetting {
     let databases = try databases()
+    let today = try today(site)
     do throws(SettingError) {
-      let today = try RunSetting.today(timeZone: timeZone ?? site.timeZone)
       func date(_ text: String) -> CivilDate? {
         text == "yesterday" ? today.advanced(by: -1) : CivilDate(text)
       }
@@ -106,6 +106,17 @@ struct ReadingOptions: ParsableArguments {
 
   /// The paths of the databases.
   var databaseFiles: [String] { [countryDb, ispDb].compactMap(\.self) }
+
+  /// Today on the site's clock.
+  /// - Throws: 64 for an unknown zone in an option, 78 for one in the site file.
+  private func today(_ site: Site) throws(Failure) -> CivilDate {
+    do throws(SettingError) {
+      return try RunSetting.today(timeZone: timeZone ?? site.timeZone)
+    } catch {
+      guard timeZone == nil else { throw Failure(.usage, error.description) }
+      throw Failure(.configuration, "time_zone in the site file: \(error.description)")
+    }
+  }
 
   private func databases() throws(Failure) -> AddressDatabases {
     do throws(AddressDatabaseError) {

@@ -66,6 +66,11 @@ struct TOMLSection {
     return value
   }
 
+  /// Whether the key stands, with a string.
+  func isString(_ key: String) -> Bool {
+    if case .string = node(key)?.value { true } else { false }
+  }
+
   func integer(_ key: String) throws(PolicyError) -> Located<Int>? {
     guard let node = node(key) else { return nil }
     guard case .integer(let value) = node.value else { throw wrong(node, "an integer") }

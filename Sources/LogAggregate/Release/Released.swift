@@ -139,7 +139,12 @@ public enum ReleasedFigure: Hashable, Sendable {
   case count(Int)
   /// A ratio of two published counts.
   case ratio(numerator: Int, denominator: Int)
+  /// Too few visitors stand behind it, or it would give away a figure behind which too few stand.
   case withheld
+  /// The site file names nothing to measure it by.
+  case unmeasured
+  /// The policy does not grant it to this audience.
+  case notGranted
 }
 
 /// The figures of the whole population; they appear once, and every table agrees with them.
@@ -283,7 +288,8 @@ extension Aggregate {
     withheld.sort { order[$0.table, default: 0] < order[$1.table, default: 0] }
 
     func figure(_ metric: Metric, _ count: Int) -> ReleasedFigure {
-      showsTotals && plan.totals.contains(metric) ? .count(count) : .withheld
+      guard plan.totals.contains(metric) else { return .notGranted }
+      return showsTotals ? .count(count) : .withheld
     }
     let days = setting.days(from: tally.earliest, to: tally.latest)
     return ReleasedReport(
@@ -298,7 +304,8 @@ extension Aggregate {
       input: releasedInput(setting, showsAll: showsTotals, seal),
       totals: ReleasedTotals(
         pageViews: figure(.pageViews, pageViews), visits: figure(.visits, census.visitCount),
-        visitors: figure(.visitors, census.count), clicks: figure(.clicks, 0), seal),
+        visitors: figure(.visitors, census.count),
+        clicks: plan.totals.contains(.clicks) ? .unmeasured : .notGranted, seal),
       tables: tables, notReleased: withheld,
       disclosure: ReleasedDisclosure(
         threshold: plan.threshold, networks: plan.networks, visitorLimit: plan.visitorLimit,

@@ -87,6 +87,12 @@ enum Definitions {
   /// Why a figure may be withheld.
   static let whyWithheld = "too few visitors or networks stand behind it"
 
+  /// Why a figure may not be measured.
+  static let whyUnmeasured = "the site file names nothing to measure it by"
+
+  /// Why a figure may not be granted.
+  static let whyNotGranted = "the policy does not grant it to this audience"
+
   /// What a table means that shows no row.
   static let totalsOnly =
     "Totals only. Too few visitors stand behind the rows of this table for any of them to be shown; all that may be said is in the totals."

@@ -64,12 +64,12 @@ enum Figures {
     return "\(tenths / 10).\(tenths % 10)\(space)\(units[unit])"
   }
 
-  /// A figure as people read it; `nil` where it is withheld.
+  /// A figure as people read it; `nil` where there is none.
   static func text(_ figure: ReleasedFigure, _ metric: Metric, space: String, group: String)
     -> String?
   {
     switch figure {
-    case .withheld: nil
+    case .withheld, .unmeasured, .notGranted: nil
     case .count(let count):
       metric == .bytes ? byteCount(count, space: space) : grouped(count, by: group)
     case .ratio(let numerator, let denominator): rate(numerator, of: denominator) ?? "n/a"
@@ -84,6 +84,16 @@ enum Figures {
 }
 
 extension ReleasedFigure {
+  /// What people read in the place of a figure that is not there, and why; `nil` where it is there.
+  var absence: (word: String, why: String)? {
+    switch self {
+    case .count, .ratio: nil
+    case .withheld: ("withheld", Definitions.whyWithheld)
+    case .unmeasured: ("not measured", Definitions.whyUnmeasured)
+    case .notGranted: ("not granted", Definitions.whyNotGranted)
+    }
+  }
+
   /// The count, where it is one.
   var count: Int? {
     if case .count(let count) = self { count } else { nil }
@@ -92,7 +102,7 @@ extension ReleasedFigure {
   /// The figure for programs: null where it is withheld or undefined (nothing over nothing).
   var json: JSONValue {
     switch self {
-    case .withheld: .null
+    case .withheld, .unmeasured, .notGranted: .null
     case .count(let count): .integer(count)
     case .ratio(let numerator, let denominator):
       Figures.scaled(numerator, of: denominator, scale: 10_000).map(JSONValue.fixed) ?? .null
@@ -102,7 +112,7 @@ extension ReleasedFigure {
   /// The figure as digits alone; `nil` where it is withheld or undefined.
   var plain: String? {
     switch self {
-    case .withheld: nil
+    case .withheld, .unmeasured, .notGranted: nil
     case .count(let count): String(count)
     case .ratio(let numerator, let denominator):
       Figures.scaled(numerator, of: denominator, scale: 10_000).map(Figures.fixed)

@@ -68,9 +68,8 @@ struct HTMLHeadline {
 
   private func number(_ figure: ReleasedFigure) -> HTML {
     guard let count = figure.count else {
-      return """
-        <span class="withheld">withheld</span> <small>\(Definitions.whyWithheld)</small>
-        """
+      let (word, why) = figure.absence ?? ("n/a", "")
+      return "<span class=\"withheld\">\(word)</span> <small>\(why)</small>"
     }
     return "\(Figures.grouped(count, by: Figures.narrowSpace))"
   }

@@ -108,7 +108,7 @@ struct HTMLTable {
       """
   }
 
-  /// A figure's cell; one that is withheld says so, and why.
+  /// A figure's cell; one that is not there says so, and why.
   private static func cell(
     _ figure: ReleasedFigure, _ metric: Metric, _ isPrimary: Bool, share: String?
   ) -> HTML {
@@ -116,9 +116,9 @@ struct HTMLTable {
     let kind = isPrimary ? "n p" : "n"
     let space = Figures.narrowSpace
     guard let text = Figures.text(figure, metric, space: space, group: space) else {
-      let why = Definitions.whyWithheld
+      let (word, why) = figure.absence ?? ("n/a", "")
       return
-        "<td class=\"\(kind)\"><span class=\"withheld\" title=\"\(why)\">withheld</span>\(part)</td>"
+        "<td class=\"\(kind)\"><span class=\"withheld\" title=\"\(why)\">\(word)</span>\(part)</td>"
     }
     return "<td class=\"\(kind)\">\(text)\(part)</td>"
   }

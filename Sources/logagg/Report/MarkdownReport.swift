@@ -121,7 +121,7 @@ struct MarkdownReport {
   }
 
   private func cell(_ figure: ReleasedFigure, _ metric: Metric) -> String {
-    Figures.text(figure, metric, space: " ", group: ",") ?? "*withheld*"
+    Figures.text(figure, metric, space: " ", group: ",") ?? "*\(figure.absence?.word ?? "n/a")*"
   }
 
   private func escaped(_ plain: String) -> String {

@@ -80,7 +80,7 @@ struct TableLayout {
       switch $0 {
       case .count(let count): count == 0
       case .ratio(let numerator, let denominator): numerator == 0 && denominator == 0
-      case .withheld: false
+      case .withheld, .unmeasured, .notGranted: false
       }
     }
   }

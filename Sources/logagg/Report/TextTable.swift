@@ -43,9 +43,9 @@ struct TextTable {
     }
   }
 
-  /// A figure as digits in groups; one that is withheld says so.
+  /// A figure as digits in groups; one that is not there says so.
   static func text(_ figure: ReleasedFigure, _ metric: Metric) -> String {
-    Figures.text(figure, metric, space: " ", group: ",") ?? "withheld"
+    Figures.text(figure, metric, space: " ", group: ",") ?? figure.absence?.word ?? "n/a"
   }
 
   private static func cells(_ figures: [String], share: String, _ layout: TableLayout) -> [String] {

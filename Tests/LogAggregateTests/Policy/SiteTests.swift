@@ -20,6 +20,7 @@ import Testing
         add_assets = ["PHP"]
         remove_assets = ["pdf"]
         index_names = ["index.html"]
+        dates = true
 
         [[sections]]
         pattern = "/news/*"
@@ -40,6 +41,7 @@ import Testing
         parameter = "s_2"
         path = "/pixel.*"
         """, file: "site.toml")
+    #expect(site.pages.foldsDates)
     #expect(site.name == "Example")
     #expect(site.hosts == ["example.com", "www.example.com"])
     #expect(site.timeZone == "Asia/Kolkata")

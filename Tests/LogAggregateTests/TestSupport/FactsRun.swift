@@ -89,7 +89,7 @@ extension ReleasedFigure {
     switch self {
     case .count(let count): "\(count)"
     case .ratio(let numerator, let denominator): "\(numerator)/\(denominator)"
-    case .withheld: "-"
+    case .withheld, .unmeasured, .notGranted: "-"
     }
   }
 }

@@ -47,6 +47,8 @@ enum ReportDump {
       case .count(let count): "\(count)"
       case .ratio(let numerator, let denominator): "\(numerator)/\(denominator)"
       case .withheld: "withheld"
+      case .unmeasured: "unmeasured"
+      case .notGranted: "not-granted"
       }
     }.joined(separator: " ")
   }

@@ -7,37 +7,45 @@ extension Site {
   /// - Complexity: O(*n*) in the text's length.
   public init(text: String, file: String) throws(PolicyError) {
     let top = try TOMLSection(TOMLDocument(text: text, file: file))
-    try top.allow(["site", "internal", "pages", "sections", "promotion", "members", "screen"])
+    try top.allow(Self.keys)
     let site = try top.section("site")
     try site?.allow(["name", "hosts", "time_zone"])
+    let advertisers = try Advertiser.list(in: top)
     self.init(
-      name: try site?.string("name")?.value, hosts: try Self.hosts(site),
+      name: try site?.string("name")?.value, hosts: try site?.hostNames("hosts") ?? [],
+      virtualHosts: try VirtualHosts.reading(top.section("virtual_hosts")),
       timeZone: try Self.timeZone(site), internal: try Self.internal(top.section("internal")),
+      robots: try Self.robots(top.section("robots")),
+      forwarding: try Forwarding.reading(top.section("forwarded")),
       pages: try Self.pages(top.section("pages")), sections: try Self.sections(top),
       promotion: try Self.promotion(top.section("promotion")),
       members: try Self.members(top.section("members")),
-      screen: try Self.screen(top.section("screen")))
+      screen: try Self.screen(top.section("screen")),
+      parameters: try PageParameter.list(in: top),
+      clicks: try ClickEndpoint.list("clicks", in: top, needsTarget: false),
+      exitLinks: try ClickEndpoint.list("exit_links", in: top, needsTarget: true),
+      advertisers: advertisers, placements: try Placement.list(in: top, advertisers),
+      campaigns: try CampaignParameters.reading(top.section("campaigns"), advertisers),
+      goals: try Goal.list(in: top, advertisers),
+      brand: try Brand.reading(top.section("brand")),
+      serverCount: try Self.serverCount(top.section("coverage")))
   }
 
-  private static func hosts(_ section: TOMLSection?) throws(PolicyError) -> [String] {
-    guard let section else { return [] }
-    var hosts: [String] = []
-    for host in try section.strings("hosts") ?? [] {
-      let isHost = host.value.utf8.allSatisfy { byte in
-        switch byte {
-        case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, 0x2D, 0x2E, 0x5F: true
-        default: false
-        }
-      }
-      guard isHost else {
-        throw section.error(
-          line: host.line, "\(host.value.quoted) is not a host name",
-          remedy: "write it as www.example.com, without scheme, port or path")
-      }
-      hosts.append(host.value.lowercased())
-    }
-    return hosts
-  }
+  /// A site of which nothing is known.
+  public static let unnamed = Site(
+    name: nil, hosts: [], virtualHosts: nil, timeZone: nil,
+    internal: Internal(networks: [], agents: []), robots: [], forwarding: nil,
+    pages: Pages(addedAssets: [], removedAssets: [], indexNames: [], foldsDates: false),
+    sections: [], promotion: nil, members: nil, screen: nil, parameters: [], clicks: [],
+    exitLinks: [], advertisers: [], placements: [], campaigns: nil, goals: [], brand: nil,
+    serverCount: nil)
+
+  /// The sections of a site file.
+  private static let keys = [
+    "site", "internal", "virtual_hosts", "robots", "forwarded", "pages", "sections", "promotion",
+    "members", "screen", "parameters", "clicks", "exit_links", "advertisers", "placements",
+    "campaigns", "goals", "brand", "coverage",
+  ]
 
   /// Only the form is checked: whether the zone exists is the system's to say.
   private static func timeZone(_ section: TOMLSection?) throws(PolicyError) -> String? {
@@ -60,21 +68,31 @@ extension Site {
     guard let section else { return Internal(networks: [], agents: []) }
     try section.allow(["networks", "agents"])
     var networks: [NetworkPrefix] = []
-    for text in try section.strings("networks") ?? [] {
-      do throws(NetworkPrefix.Malformed) {
-        networks.append(try NetworkPrefix(text.value))
-      } catch {
-        throw section.error(
-          line: text.line, "\(text.value.quoted) is not a network: \(error.problem)",
-          remedy: error.remedy)
-      }
-    }
+    for text in try section.strings("networks") ?? [] { networks.append(try section.network(text)) }
     return Internal(networks: networks, agents: try section.strings("agents")?.map(\.value) ?? [])
+  }
+
+  private static func robots(_ section: TOMLSection?) throws(PolicyError) -> [String] {
+    guard let section else { return [] }
+    try section.allow(["agents"])
+    return try section.requiredStrings("agents").map(\.value)
+  }
+
+  private static func serverCount(_ section: TOMLSection?) throws(PolicyError) -> Int? {
+    guard let section else { return nil }
+    try section.allow(["servers"])
+    guard let count = try section.integer("servers") else { return nil }
+    guard (1...10_000).contains(count.value) else {
+      throw section.error(
+        line: count.line, "`servers` is \(count.value)",
+        remedy: "write how many servers' logs a whole day consists of")
+    }
+    return count.value
   }
 
   private static func pages(_ section: TOMLSection?) throws(PolicyError) -> Pages {
     guard let section else { return unnamed.pages }
-    try section.allow(["add_assets", "remove_assets", "index_names"])
+    try section.allow(["add_assets", "remove_assets", "index_names", "dates"])
     var names: [String] = []
     for name in try section.strings("index_names") ?? [] {
       guard !name.value.contains("/") else {
@@ -86,7 +104,8 @@ extension Site {
     }
     return Pages(
       addedAssets: try extensions("add_assets", section),
-      removedAssets: try extensions("remove_assets", section), indexNames: names)
+      removedAssets: try extensions("remove_assets", section), indexNames: names,
+      foldsDates: try section.boolean("dates")?.value ?? false)
   }
 
   private static func extensions(_ key: String, _ section: TOMLSection) throws(PolicyError)
@@ -117,7 +136,7 @@ extension Site {
       let pattern = try section.requiredString("pattern")
       sections.append(
         Section(
-          pattern: try self.pattern(pattern, section),
+          pattern: try section.pathPattern(pattern),
           name: try section.requiredString("name").value))
     }
     return sections
@@ -127,7 +146,7 @@ extension Site {
     guard let section else { return nil }
     try section.allow(["notice", "pages"])
     var pages: [PathPattern] = []
-    for page in try section.requiredStrings("pages") { pages.append(try pattern(page, section)) }
+    for page in try section.requiredStrings("pages") { pages.append(try section.pathPattern(page)) }
     return Promotion(hasNotice: try section.boolean("notice")?.value ?? false, pages: pages)
   }
 
@@ -144,43 +163,14 @@ extension Site {
       columns.append(column.value)
     }
     let file = try section.requiredString("file").value
-    return Members(file: beside(section.file, file), columns: columns)
-  }
-
-  /// The path of a file that is named in the site file.
-  private static func beside(_ site: String, _ file: String) -> String {
-    guard !file.hasPrefix("/"), let slash = site.lastIndex(of: "/") else { return file }
-    return String(site[...slash]) + file
+    return Members(file: section.besideFile(file), columns: columns)
   }
 
   private static func screen(_ section: TOMLSection?) throws(PolicyError) -> Screen? {
     guard let section else { return nil }
     try section.allow(["parameter", "path"])
-    let parameter = try section.requiredString("parameter")
-    let isName = parameter.value.utf8.allSatisfy { byte in
-      switch byte {
-      case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, 0x2D, 0x2E, 0x5F: true
-      default: false
-      }
-    }
-    guard isName else {
-      throw section.error(
-        line: parameter.line, "\(parameter.value.quoted) is not the name of a parameter",
-        remedy: "use only letters, digits, -, . and _")
-    }
-    var path: PathPattern?
-    if let text = try section.string("path") { path = try pattern(text, section) }
-    return Screen(parameter: parameter.value, path: path)
-  }
-
-  private static func pattern(_ text: TOMLSection.Located<String>, _ section: TOMLSection)
-    throws(PolicyError) -> PathPattern
-  {
-    guard let pattern = PathPattern(text.value) else {
-      throw section.error(
-        line: text.line, "\(text.value.quoted) is not a path pattern",
-        remedy: "start it with /, without ? or #; * stands for any text")
-    }
-    return pattern
+    return Screen(
+      parameter: try section.parameterName(section.requiredString("parameter")),
+      path: try section.optionalPathPattern("path"))
   }
 }

@@ -17,6 +17,8 @@ public struct Site: Sendable {
     public let removedAssets: [String]
     /// File names that mean their folder, such as `index.html`.
     public let indexNames: [String]
+    /// Whether dates in paths are one placeholder, `:date`.
+    public let foldsDates: Bool
   }
   /// Pages that are one section in reports.
   public struct Section: Hashable, Sendable {
@@ -51,10 +53,16 @@ public struct Site: Sendable {
   public let name: String?
   /// The site's own host names, in lower case.
   public let hosts: [String]
+  /// Which virtual hosts of the log are reported; `nil` for all.
+  public let virtualHosts: VirtualHosts?
   /// The IANA name of the time zone in which days are counted.
   public let timeZone: String?
   /// Requests that are left out.
   public let `internal`: Internal
+  /// Words by which user agents are known that are robots here.
+  public let robots: [String]
+  /// Where proxies write the client's address, if some do.
+  public let forwarding: Forwarding?
   /// What is a page.
   public let pages: Pages
   /// The first section whose pattern matches a path is the path's section.
@@ -65,10 +73,22 @@ public struct Site: Sendable {
   public let members: Members?
   /// Where screens are told, if they are.
   public let screen: Screen?
-
-  /// A site of which nothing is known.
-  public static let unnamed = Site(
-    name: nil, hosts: [], timeZone: nil, internal: Internal(networks: [], agents: []),
-    pages: Pages(addedAssets: [], removedAssets: [], indexNames: []), sections: [],
-    promotion: nil, members: nil, screen: nil)
+  /// The parameters that tell pages apart.
+  public let parameters: [PageParameter]
+  /// Requests that are clicks.
+  public let clicks: [ClickEndpoint]
+  /// Requests that are clicks on links out of the site.
+  public let exitLinks: [ClickEndpoint]
+  /// Who buys advertising.
+  public let advertisers: [Advertiser]
+  /// What they have booked.
+  public let placements: [Placement]
+  /// What is read of campaign parameters, if anything is.
+  public let campaigns: CampaignParameters?
+  /// What counts as success.
+  public let goals: [Goal]
+  /// The seller's face, where the report bears one.
+  public let brand: Brand?
+  /// How many servers' logs a whole day consists of, where that is known.
+  public let serverCount: Int?
 }
