@@ -19,7 +19,8 @@ let package = Package(
   ],
   traits: [
     .trait(
-      name: "ISAL", description: "Decompress with Intel's ISA-L (libisal-dev), faster than zlib.")
+      name: "ISAL", description: "Decompress with Intel's ISA-L (libisal-dev), faster than zlib."),
+    .trait(name: "ZSTD", description: "Read .zst logs with libzstd (libzstd-dev)."),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -28,12 +29,14 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["libz-dev"])]),
     .systemLibrary(name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .target(name: "CShims"),
     .target(
       name: "LogAggregate",
       dependencies: [
         "CZlib", "CShims",
         .target(name: "CISAL", condition: .when(traits: ["ISAL"])),
+        .target(name: "CZstd", condition: .when(traits: ["ZSTD"])),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ],
       swiftSettings: strict),

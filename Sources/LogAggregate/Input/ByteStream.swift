@@ -1,4 +1,4 @@
-/// The decompressed bytes of one input, whether it is plain or gzip of any number of members.
+/// The decompressed bytes of one input: plain, gzip of any number of members, or plain text with gzip behind it.
 struct ByteStream: ~Copyable {
   private enum Phase {
     case unopened, plain, inMember, betweenMembers, padding, ended
@@ -10,8 +10,10 @@ struct ByteStream: ~Copyable {
   /// Bytes read and not yet used: compressed ones, or the first ones of a plain input.
   private var buffer = Chunk(capacity: 256 << 10)
   private var used = 0
-  private var inflater: Inflater?
+  private var inflater: Decompressor?
   private var phase = Phase.unopened
+  /// Whether the plain bytes handed out so far end at a line end, or there are none.
+  private var isAtLineStart = true
   /// The number of bytes read from the descriptor.
   private(set) var byteCount = 0
 
@@ -30,7 +32,9 @@ struct ByteStream: ~Copyable {
     while true {
       switch phase {
       case .unopened: try open()
-      case .plain: return try unsafe readPlain(into: output)
+      case .plain:
+        let count = try unsafe readPlain(into: output)
+        if count > 0 { return count }
       case .inMember:
         let written = try unsafe inflate(into: output)
         if written > 0 { return written }
@@ -44,29 +48,59 @@ struct ByteStream: ~Copyable {
   private mutating func open() throws(InputError) {
     // A pipe may deliver its first bytes one by one.
     while buffer.count < Compression.signatureLength, try refill(keeping: true) {}
-    switch Self.compression(of: buffer, from: 0) {
+    let compression = Self.compression(of: buffer, from: 0)
+    switch compression {
     case .none: phase = .plain
-    case .gzip:
-      inflater = Inflater()
-      phase = .inMember
+    case .gzip, .zstd: beginMember(compression)
     case .foreign(let kind, let command):
       throw .unsupportedCompression(path: path, kind: kind, command: command)
     }
   }
 
+  private mutating func beginMember(_ compression: Compression) {
+    inflater = Decompressor(compression)
+    phase = .inMember
+  }
+
+  /// Hands out plain bytes up to where a gzip member begins at a line's start, as `cat a.log b.log.gz` has it.
+  /// - Returns: their number; 0 also where the phase has changed.
   private mutating func readPlain(
     into output: UnsafeMutableBufferPointer<UInt8>
   ) throws(InputError) -> Int {
+    var isChecked = false
+    if isAtLineStart, buffer.count > used, buffer.bytes[used] == Compression.gzipFirstByte {
+      while buffer.count - used < Compression.memberStartLength, try refill(keeping: true) {}
+      if Compression.memberStart(buffer.bytes.extracting(droppingFirst: used), at: 0) == .yes {
+        beginMember(.gzip)
+        return 0
+      }
+      isChecked = true
+    }
     let held = buffer.count - used
-    guard held > 0 else {
-      let count = try unsafe descriptor.read(into: output)
+    var count = min(held, output.count)
+    if held > 0 {
+      unsafe Self.copy(buffer, from: used, count: count, to: output)
+    } else {
+      // What turns out to be gzip must fit into the buffer.
+      let room = min(output.count, buffer.capacity)
+      count = try unsafe descriptor.read(into: .init(rebasing: output[..<room]))
       byteCount += count
       if count == 0 { phase = .ended }
-      return count
     }
-    let count = min(held, output.count)
-    unsafe Self.copy(buffer, from: used, count: count, to: output)
-    used += count
+    // The first `count` bytes of `output` were written.
+    let bytes = unsafe Span(_unsafeElements: UnsafeBufferPointer(rebasing: output[..<count]))
+    let end = Compression.memberStart(
+      in: bytes, from: isChecked ? 1 : 0, isAtLineStart: isAtLineStart)
+    if let end {
+      if held == 0 {
+        buffer.removeAll()
+        used = 0
+        buffer.append(bytes.extracting(droppingFirst: end))
+      }
+      count = end
+    }
+    if held > 0 { used += count }
+    if count > 0 { isAtLineStart = bytes[count - 1] == 0x0A }
     return count
   }
 
@@ -99,7 +133,7 @@ struct ByteStream: ~Copyable {
   }
 
   private static func step(
-    _ inflater: inout Inflater?, _ buffer: borrowing Chunk, from used: Int,
+    _ inflater: inout Decompressor?, _ buffer: borrowing Chunk, from used: Int,
     into free: UnsafeMutableBufferPointer<UInt8>
   ) -> (used: Int, written: Int, stop: Inflater.Stop)? {
     let input = buffer.bytes.extracting(droppingFirst: used)
@@ -136,8 +170,8 @@ struct ByteStream: ~Copyable {
       used += 1
       return
     }
-    if buffer.count - used == 1 { _ = try refill(keeping: true) }
-    guard Self.compression(of: buffer, from: used) == .gzip else {
+    while buffer.count - used < Compression.signatureLength, try refill(keeping: true) {}
+    guard Self.compression(of: buffer, from: used) == inflater?.compression else {
       throw .trailingGarbage(path: path, offset: offset)
     }
     inflater?.reset()

@@ -120,7 +120,7 @@ import Testing
   @Test("other compressions are named, with the command that reads them")
   func foreign() throws {
     let kinds: [([UInt8], String)] = [
-      ([0x28, 0xB5, 0x2F, 0xFD, 0, 0], "zstd"), ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "xz"),
+      ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "xz"),
       (Array("BZh91AY".utf8), "bzip2"), ([0x50, 0x4B, 0x03, 0x04, 9, 9], "zip"),
       ([0x1F, 0x9D, 0x90, 0x61], "compress"),
     ]
@@ -130,6 +130,65 @@ import Testing
         continue
       }
       #expect(!command.isEmpty)
+    }
+  }
+
+  @Test("gzip behind plain text is read on, wherever reads are cut")
+  func gzipBehindPlain() throws {
+    let member = Gzip.fixed(Self.text)
+    for (index, form) in [
+      Self.text + member, Self.text + Gzip.stored(Self.text),
+      Self.text[..<86] + Gzip.fixed(Array(Self.text[86...])) + member,
+    ].enumerated() {
+      for step in [1, 2, 3, 5, 85, 86, 87, 88, 170, 171, 172, 173, 174, 4096] {
+        let found = try Self.read(Array(form), step: step)
+        #expect(found.error == nil, "form \(index), step \(step)")
+        #expect(found.bytes == Self.text + Self.text, "form \(index), step \(step)")
+      }
+      for piece in [1, 7] {
+        let pipe = SlowPipe(Array(form), piece: piece)
+        #expect(ReadBytes.from(pipe.path).bytes == Self.text + Self.text, "form \(index)")
+      }
+    }
+    // Behind more plain text than one read holds.
+    let long = Array(repeating: Self.text, count: 4000).flatMap { $0 }
+    let found = try Self.read(long + member, step: 300_000)
+    #expect(found.error == nil)
+    #expect(found.bytes == long + Self.text)
+  }
+
+  @Test("gzip behind plain text that is cut short or followed by text is damage")
+  func damagedBehindPlain() throws {
+    let member = Gzip.fixed(Self.text)
+    for length in 4..<member.count {
+      let found = try Self.read(Self.text + member[..<length])
+      guard case .truncated(_, let offset) = found.error else {
+        Issue.record("length \(length)")
+        continue
+      }
+      #expect(offset == Self.text.count + length)
+      #expect(found.bytes.starts(with: Self.text))
+    }
+    let tail = try Self.read(Self.text + member + Self.text)
+    if case .trailingGarbage(_, let offset) = tail.error {
+      #expect(offset == Self.text.count + member.count)
+    } else {
+      Issue.record("text behind gzip is read")
+    }
+  }
+
+  @Test("within a line, and with what no member has, gzip's first bytes are text")
+  func noMember() throws {
+    for bytes: [UInt8] in [
+      [0x20, 0x1F, 0x8B, 8, 0, 1, 2, 3], [0x0A, 0x1F, 0x8B, 7, 0, 1, 2, 3],
+      [0x0A, 0x1F, 0x8B, 8, 0x20, 1, 2, 3], [0x0A, 0x1F, 0x8B, 8], [0x0A, 0x1F, 0x8B],
+      [0x0A, 0x1F], [0x0A, 0x1F, 0x1F, 0x0A, 0x1F, 0x8C],
+    ] {
+      for step in [1, 2, 4096] {
+        let found = try Self.read(bytes, step: step)
+        #expect(found.error == nil)
+        #expect(found.bytes == bytes)
+      }
     }
   }
 
