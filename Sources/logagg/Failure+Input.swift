@@ -48,13 +48,9 @@ extension Failure {
           + "`logagg formats list` shows which are known")
     case .tooManyRejected(let rejected, let lineCount, let reasons, let places):
       let shown = reasons.prefix(3).map { "\($0.reason) \($0.lines)" }.joined(separator: ", ")
-      let first = places.first.map { place in
-        let name = place.input <= logs.count ? logs[place.input - 1] : "stdin"
-        return "; the first is line \(place.line) of \(name == "-" ? "stdin" : name)"
-      }
       self.init(
         .dataError,
-        "\(rejected) of \(lineCount) lines were rejected (\(shown))\(first ?? ""); "
+        "\(rejected) of \(lineCount) lines were rejected (\(shown))\(Self.list(places, logs)); "
           + "check the format, or allow more with --max-rejected PERCENT")
     case .unknownFormat(let name, _):
       self.init(
@@ -66,5 +62,21 @@ extension Failure {
     case .inconsistent:
       self.init(.software, "an internal error; please report it with the command line you used")
     }
+  }
+
+  /// `; the first are lines 3, 4, 9 of access.log`.
+  private static func list(_ places: [LogRunError.Place], _ logs: [String]) -> String {
+    guard let input = places.first?.input else { return "" }
+    let lines = places.filter { $0.input == input }.map { String($0.line) }
+    return (lines.count == 1 ? "; the first is line " : "; the first are lines ")
+      + lines.joined(separator: ", ") + " of " + LogSource.name(ofInput: input, logs)
+  }
+}
+
+extension LogSource {
+  /// What messages call the input of a number from 1.
+  static func name(ofInput number: Int, _ logs: [String]) -> String {
+    let name = number <= logs.count ? logs[number - 1] : "-"
+    return name == "-" ? "stdin" : name
   }
 }

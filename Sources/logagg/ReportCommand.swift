@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Glibc
 internal import LogAggregate
 
 /// `logagg [report]`: logs in, reports out.
@@ -37,6 +38,8 @@ struct ReportCommand: AsyncParsableCommand {
     let report = aggregate.release(setting)
     progress.finish()
     try outputs.write(report)
+    guard !writing.quiet else { return }
+    tellDamage(report.input.damages)
     tellFormats(report.input.formats)
   }
 
@@ -46,14 +49,27 @@ struct ReportCommand: AsyncParsableCommand {
     return (logs.isEmpty ? ["-"] : logs) + named.compactMap(\.self) + reading.databaseFiles
   }
 
-  /// Says which formats were told where several are in play, or where one does not read nearly all of the first lines.
+  /// Says where salvaged inputs ended.
+  private func tellDamage(_ damages: [ReleasedInput.Damage]) {
+    for damage in damages {
+      Diagnostics.write(
+        "logagg: \(LogSource.name(ofInput: damage.input, logs)): is damaged at byte "
+          + "\(damage.byte); the report holds what could be read before it")
+    }
+  }
+
+  /// Says which formats were told, and how many lines speak for those that do not read nearly all of the first ones.
+  ///
+  /// A report on standard output says it itself; in a pipeline it is said again only where it is in doubt.
   private func tellFormats(_ formats: [String]) {
-    guard !writing.quiet, formats.count > 1 || formats.contains(where: { $0.contains(" (") }) else {
+    guard reading.logFormat == "auto", !formats.isEmpty else { return }
+    let isSure = !formats.contains { $0.contains(" (") }
+    guard !isSure || formats.count > 1 || !writing.writesStandardOutput || isatty(2) == 1 else {
       return
     }
     Diagnostics.write(
-      "logagg: log formats told from the first lines: \(formats.joined(separator: ", ")); "
-        + "name one with --log-format if this is wrong")
+      "logagg: log format told from the first lines: \(formats.joined(separator: ", "))"
+        + (isSure ? " (sure)" : "; name one with --log-format if this is wrong"))
   }
 
   private func read(

@@ -27,6 +27,9 @@ struct WritingOptions: ParsableArguments {
 
   var progressMode: ProgressMode { quiet ? .never : progress }
 
+  /// Whether a report goes to standard output.
+  var writesStandardOutput: Bool { output.isEmpty || output.contains("-") }
+
   func validate() throws {
     if let format, ReportFormat(name: format) == nil {
       let known = ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")

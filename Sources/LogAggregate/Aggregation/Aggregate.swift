@@ -23,8 +23,8 @@ public struct Aggregate: ~Copyable, Sendable {
   private(set) var pageViews = 0
   /// The names of the formats that were recognised.
   private(set) var formatNames: [String] = []
-  /// What a salvaged input ended at.
-  private(set) var damage: InputError?
+  /// What salvaged inputs ended at.
+  private(set) var damages: [InputDamage] = []
   /// How many sources the inputs are: files that follow one another in time are one.
   private(set) var sourceCount = 0
   /// The fields that the formats of the inputs have.
@@ -97,11 +97,11 @@ public struct Aggregate: ~Copyable, Sendable {
 
   /// Notes what the run knows of its inputs.
   mutating func describe(
-    formats: [String], damage: InputError?, fields: FieldSet, sourceCount: Int
+    formats: [String], damages: [InputDamage], fields: FieldSet, sourceCount: Int
   ) {
     formatNames = formats
     self.sourceCount = sourceCount
-    self.damage = damage
+    self.damages = damages
     self.fields = fields
   }
 

@@ -32,8 +32,10 @@ struct Batch: Sendable {
     removeAll()
     ordinal = chunk.ordinal
     byteCount = chunk.count
-    if chunk.oversizedLines > 0 { tally.count(.tooLong, times: chunk.oversizedLines) }
+    // Lines that were passed over stood before those of the chunk.
+    for _ in 0..<chunk.oversizedLines { reject(.tooLong) }
     format.begin(header: chunk.header.span)
+    let forwarded = minimiser.forwarded
     var hasAgent = format.fields.contains(.userAgent)
     var lines = LineCursor(chunk.bytes)
     while let line = lines.next() {
@@ -43,7 +45,8 @@ struct Batch: Sendable {
         continue
       }
       do throws(Malformed) {
-        let record = try format.parse(line, fields: fields)
+        var record = try format.parse(line, fields: fields)
+        if let forwarded { record.chooseClient(by: forwarded) }
         switch minimiser.reduce(record, hasAgent: hasAgent, told: &facts) {
         case .pageView(let observation):
           tally.note(time: record.time)
@@ -54,11 +57,13 @@ struct Batch: Sendable {
           tally.count(exclusion)
         }
       } catch {
-        if rejections.count < Self.rememberedRejections {
-          rejections.append((error, tally.lines))
-        }
-        tally.count(error)
+        reject(error)
       }
     }
+  }
+
+  private mutating func reject(_ reason: Malformed) {
+    if rejections.count < Self.rememberedRejections { rejections.append((reason, tally.lines)) }
+    tally.count(reason)
   }
 }

@@ -18,6 +18,7 @@ struct InputOrder {
   }
   private(set) var inputs: [Input] = []
   private let options: LogRunOptions
+  private let forwarded: ForwardedRule?
   private let slots: [SharedInput.Slot]
   /// The names of the formats that were recognised.
   private(set) var formatNames: [String] = []
@@ -25,10 +26,13 @@ struct InputOrder {
   let triedFormats: [String]
 
   /// Opens every source, looks at its first lines and sorts them.
-  init(_ sources: [LogSource], options: LogRunOptions) throws(LogRunError) {
+  init(
+    _ sources: [LogSource], options: LogRunOptions, forwarded: ForwardedRule?
+  ) throws(LogRunError) {
     self.options = options
+    self.forwarded = forwarded
     slots = Self.slots(options)
-    let candidates = try Self.candidates(options)
+    let candidates = try Self.candidates(options, forwarded)
     triedFormats = candidates.map(\.name)
     try Self.refuseRepeated(sources)
     for (number, source) in sources.enumerated() {
@@ -76,10 +80,12 @@ struct InputOrder {
     }
   }
 
-  private static func candidates(_ options: LogRunOptions) throws(LogRunError) -> [KnownFormat] {
+  private static func candidates(
+    _ options: LogRunOptions, _ forwarded: ForwardedRule?
+  ) throws(LogRunError) -> [KnownFormat] {
     guard let name = options.formatName else { return KnownFormat.allCases }
     do throws(FormatStringError) {
-      if let format = try KnownFormat(nameOrString: name) { return [format] }
+      if let format = try KnownFormat(nameOrString: name, forwarded: forwarded) { return [format] }
     } catch {
       throw .unusableFormat(problem: error.problem)
     }
@@ -95,8 +101,12 @@ struct InputOrder {
     let shared = try SharedInput(
       source, salvages: options.salvages,
       slots: isFile ? [slots[0]] : Self.slots(options))
+    let rule = forwarded
     let seen = try shared.peek {
-      (FormatDetection($0, candidates: candidates), SipHash.tag(of: $0, key: (0, 0)))
+      (
+        FormatDetection($0, candidates: candidates, forwarded: rule),
+        SipHash.tag(of: $0, key: (0, 0))
+      )
     }
     let detection = seen?.0
     return Input(
@@ -119,9 +129,16 @@ struct InputOrder {
   }
 }
 
+/// What a salvaged input ended at.
+struct InputDamage: Equatable, Sendable {
+  /// The number of the input as it was given, from 1.
+  let input: Int
+  let error: InputError
+}
+
 /// What a run knows of the inputs it has read.
 struct InputProgress {
-  private(set) var damage: InputError?
+  private(set) var damages: [InputDamage] = []
   /// The time of the last line of each source: of a chain of files that follow one another.
   private var lastTimes: [Int64] = []
   private var current = 0
@@ -150,7 +167,7 @@ struct InputProgress {
   mutating func end(
     _ input: InputOrder.Input, damage: InputError?, _ times: ClosedRange<Int64>?
   ) {
-    self.damage = self.damage ?? damage
+    if let damage { damages.append(InputDamage(input: input.number + 1, error: damage)) }
     if let last = times?.upperBound { lastTimes[current] = max(lastTimes[current], last) }
   }
 }

@@ -54,7 +54,7 @@ public struct LogRun: Sendable {
     _ sources: [LogSource], progress: (@Sendable (LogRunProgress) -> Void)? = nil
   ) async throws(LogRunError) -> Aggregate {
     let rules = try makeRules()
-    let inputs = try InputOrder(sources, options: options)
+    let inputs = try InputOrder(sources, options: options, forwarded: setting.forwarded)
     let fold = OrderedFold(Aggregate(rules: rules, visitorLimit: setting.plan.visitorLimit))
     let workers = (0..<max(1, options.jobs)).map { _ in
       Worker(rules: rules, fields: setting.fields)
@@ -71,7 +71,7 @@ public struct LogRun: Sendable {
     }
     guard var whole = fold.finish() else { throw .inconsistent }
     whole.describe(
-      formats: inputs.formatNames, damage: reading.damage, fields: inputs.fields,
+      formats: inputs.formatNames, damages: reading.damages, fields: inputs.fields,
       sourceCount: reading.sourceCount)
     if let failure = Self.judge(whole, options: options, tried: inputs.triedFormats) {
       throw failure

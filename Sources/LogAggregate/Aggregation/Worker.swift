@@ -7,17 +7,26 @@ final class Worker: Sendable {
     var combined = CombinedFormat()
     var common = CommonFormat()
     var compiled = CompiledFormat(.none)
-    var json = JSONFormat(KnownFormat.jsonNames, fields: .all)
-    var ltsv = LTSVFormat(KnownFormat.ltsvNames, fields: .all)
-    var w3c = W3CFormat(KnownFormat.w3cNames, dialect: .spaced)
-    var cloudFront = W3CFormat(KnownFormat.w3cNames, dialect: .tabbed)
+    var json: JSONFormat
+    var ltsv: LTSVFormat
+    var w3c: W3CFormat
+    var cloudFront: W3CFormat
+
+    init(rules: MinimisationRules) {
+      minimiser = Minimiser(rules: rules)
+      json = JSONFormat(KnownFormat.jsonNames.naming(rules.forwarded), fields: .all)
+      ltsv = LTSVFormat(KnownFormat.ltsvNames.naming(rules.forwarded), fields: .all)
+      let names = KnownFormat.w3cNames.naming(rules.forwarded)
+      w3c = W3CFormat(names, dialect: .spaced)
+      cloudFront = W3CFormat(names, dialect: .tabbed)
+    }
   }
   private let state: Mutex<State>
   private let fields: FieldSet
 
   init(rules: MinimisationRules, fields: FieldSet) {
     self.fields = fields
-    state = Mutex(State(minimiser: Minimiser(rules: rules)))
+    state = Mutex(State(rules: rules))
   }
 
   /// Takes one chunk from `input`, reduces it and hands the batch to `fold`.

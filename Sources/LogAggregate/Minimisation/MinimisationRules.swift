@@ -22,6 +22,8 @@ struct MinimisationRules: Sendable {
   /// Registrable domains; the attribute is the channel.
   let origins: Lexicon
   let facts: FactRules
+  /// Who the client is behind the site's proxies; `nil` where it is who sent the request.
+  let forwarded: ForwardedRule?
 
   /// How many distinct page templates are told apart in a run; with more, pages are reported by section only.
   static let pageLimit = 1 << 18

@@ -66,6 +66,9 @@ struct Minimiser: ~Copyable {
   private var facts: FactReader
   private var clock: LocalClock
 
+  /// Who the client is behind the site's proxies; `nil` where it is who sent the request.
+  var forwarded: ForwardedRule? { rules.forwarded }
+
   init(rules: MinimisationRules) {
     self.rules = rules
     key = rules.key

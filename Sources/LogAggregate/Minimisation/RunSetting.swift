@@ -31,9 +31,13 @@ public struct RunSetting: Sendable {
     }
   }
 
+  /// Who the client is behind the site's proxies.
+  var forwarded: ForwardedRule? { nil }
+
   /// The fields that are parsed.
   var fields: FieldSet {
     var fields = plan.fields
+    if forwarded != nil, fields.contains(.client) { fields.insert(.forwarded) }
     if !site.internal.networks.isEmpty { fields.insert(.client) }
     return fields
   }
@@ -65,7 +69,7 @@ public struct RunSetting: Sendable {
       pages: Lexicon(limit: MinimisationRules.pageLimit, hash: hash),
       sections: Lexicon(limit: MinimisationRules.sectionLimit, hash: hash),
       origins: Origin.lexicon(hash: hash),
-      facts: FactRules(self, members: members, hash: hash))
+      facts: FactRules(self, members: members, hash: hash), forwarded: forwarded)
   }
 }
 

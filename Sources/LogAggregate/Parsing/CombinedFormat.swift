@@ -23,6 +23,15 @@ struct CombinedFormat: LogFormat {
     else { throw .userAgent }
     if fields.contains(.referrer) { record.set(.referrer, referrerStart, referrerEnd) }
     if fields.contains(.userAgent) { record.set(.userAgent, agentStart, agentEnd) }
+    if fields.contains(.forwarded) { setForwarded(line, agentEnd &+ 1, into: &record) }
     return record
+  }
+
+  /// The list that proxies append to is the first quoted field behind the agent, as the package of nginx writes it.
+  private func setForwarded(_ line: Span<UInt8>, _ start: Int, into record: inout Record) {
+    guard start &+ 1 < line.count, line[start &+ 1] == 0x22,
+      let end = Quoted.end(line, start &+ 2)
+    else { return }
+    record.set(.forwarded, start &+ 2, end)
   }
 }

@@ -82,6 +82,10 @@ struct CompiledFormat: LogFormat {
       case .client, .address, .forwarded:
         let client = try ClientField.range(step.action, line, at, end)
         if wanted.contains(.client) { record.set(.client, client.start, client.end) }
+        if step.action == .forwarded, wanted.contains(.forwarded) {
+          record.set(.forwarded, at, end)
+        }
+      case .forwardedList: if wanted.contains(.forwarded) { record.set(.forwarded, at, end) }
       case .user: if wanted.contains(.user) { set(.user, line, at, end, into: &record) }
       case .host: if wanted.contains(.host) { set(.host, line, at, end, into: &record) }
       case .dottedHost:

@@ -54,6 +54,7 @@ struct FieldCollector: Sendable {
       let isList = line.extracting(start..<end).offset(of: 0x2C) != nil
       taken = !isAbsent && setClient(isList ? .forwarded : .client, line, start, end)
     case .forwarded:
+      if !isAbsent, wanted.contains(.forwarded) { places.set(.forwarded, start, end) }
       taken = !isAbsent && setClient(.forwarded, line, start, end)
     case .user: taken = !isAbsent && set(.user, .user, line, start, end, encoding)
     case .time:

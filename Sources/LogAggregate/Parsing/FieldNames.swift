@@ -19,16 +19,29 @@ struct FieldNames: Sendable {
 
   /// - Parameter names: for each kind the names of its values, the one that counts first; a slash leads into an object.
   init(_ names: [(NamedField.Kind, [String])]) {
-    for (kind, list) in names {
-      for (rank, path) in list.enumerated() {
-        let field = NamedField(kind: kind, rank: UInt8(truncatingIfNeeded: rank))
-        let parts = path.split(separator: "/").map { Array($0.utf8) }
-        var node: UInt8 = 0
-        for part in parts.dropLast() { node = child(part, of: node) }
-        if let last = parts.last { slots[slot(last, node)].field = field }
-        // The same path in one name, as flattened logs have it.
-        if parts.count > 1 { slots[slot(Array(parts.joined(separator: [0x2E])), 0)].field = field }
-      }
+    for (kind, list) in names { add(kind, list) }
+  }
+
+  /// The same names, but for the list of addresses that proxies append to, which has those of the site's rule.
+  func naming(_ rule: ForwardedRule?) -> FieldNames {
+    guard let rule else { return self }
+    var names = self
+    for place in slots.indices where slots[place].field?.kind == .forwarded {
+      names.slots[place].field = nil
+    }
+    names.add(.forwarded, rule.valueNames)
+    return names
+  }
+
+  private mutating func add(_ kind: NamedField.Kind, _ list: [String]) {
+    for (rank, path) in list.enumerated() {
+      let field = NamedField(kind: kind, rank: UInt8(truncatingIfNeeded: rank))
+      let parts = path.split(separator: "/").map { Array($0.utf8) }
+      var node: UInt8 = 0
+      for part in parts.dropLast() { node = child(part, of: node) }
+      if let last = parts.last { slots[slot(last, node)].field = field }
+      // The same path in one name, as flattened logs have it.
+      if parts.count > 1 { slots[slot(Array(parts.joined(separator: [0x2E])), 0)].field = field }
     }
   }
 

@@ -2,7 +2,7 @@
 ///
 /// A field lies in the line itself or, where the line has it in another writing, in bytes decoded from it.
 struct FieldPlaces: Sendable {
-  private var ranges: InlineArray<11, (UInt32, UInt32)> = .init(repeating: (0, 0))
+  private var ranges: InlineArray<12, (UInt32, UInt32)> = .init(repeating: (0, 0))
   /// When the request was made, in seconds since 1970-01-01T00:00:00Z.
   private(set) var time: Int64 = 0
   /// The answer's status, 0…999.
@@ -21,6 +21,16 @@ struct FieldPlaces: Sendable {
   mutating func setDecoded(_ field: Field, _ start: Int, _ end: Int) {
     ranges[field.rawValue] = (
       UInt32(truncatingIfNeeded: start) | Self.decoded, UInt32(truncatingIfNeeded: end)
+    )
+  }
+
+  /// Sets a field to a part of another, counted from that one's start.
+  /// - Precondition: the part lies within the other.
+  mutating func set(_ field: Field, toPartOf other: Field, _ start: Int, _ end: Int) {
+    let origin = ranges[other.rawValue].0
+    ranges[field.rawValue] = (
+      origin &+ UInt32(truncatingIfNeeded: start),
+      (origin & ~Self.decoded) &+ UInt32(truncatingIfNeeded: end)
     )
   }
 

@@ -13,11 +13,14 @@ struct FormatDetection: Sendable {
 
   /// Tries `candidates`, the more specific first, on the first lines of `bytes`.
   /// - Complexity: O(lines looked at × formats).
-  init(_ bytes: Span<UInt8>, candidates: [KnownFormat] = KnownFormat.allCases) {
+  init(
+    _ bytes: Span<UInt8>, candidates: [KnownFormat] = KnownFormat.allCases,
+    forwarded: ForwardedRule? = nil
+  ) {
     var trials: [Trial] = []
     var lineCount = 0
     for candidate in candidates {
-      let trial = Self.try(candidate, bytes)
+      let trial = Self.try(candidate, bytes, forwarded)
       lineCount = max(lineCount, trial.lines)
       if trial.matched > 0 { trials.append(trial) }
     }
@@ -38,15 +41,17 @@ struct FormatDetection: Sendable {
     var time: Int64?
   }
 
-  private static func `try`(_ format: KnownFormat, _ bytes: Span<UInt8>) -> Trial {
+  private static func `try`(
+    _ format: KnownFormat, _ bytes: Span<UInt8>, _ rule: ForwardedRule?
+  ) -> Trial {
     switch format.reading {
     case .combined: `try`(format, CombinedFormat(), bytes)
     case .common: `try`(format, CommonFormat(), bytes)
     case .compiled(let layout): `try`(format, CompiledFormat(layout), bytes)
-    case .json: `try`(format, JSONFormat(KnownFormat.jsonNames, fields: .all), bytes)
-    case .ltsv: `try`(format, LTSVFormat(KnownFormat.ltsvNames, fields: .all), bytes)
+    case .json: `try`(format, JSONFormat(KnownFormat.jsonNames.naming(rule), fields: .all), bytes)
+    case .ltsv: `try`(format, LTSVFormat(KnownFormat.ltsvNames.naming(rule), fields: .all), bytes)
     case .w3c(let dialect):
-      `try`(format, W3CFormat(KnownFormat.w3cNames, dialect: dialect), bytes)
+      `try`(format, W3CFormat(KnownFormat.w3cNames.naming(rule), dialect: dialect), bytes)
     }
   }
 
@@ -76,6 +81,6 @@ struct FormatDetection: Sendable {
 
   private static let optionalFields: [(Field, FieldSet)] = [
     (.client, .client), (.user, .user), (.byteCount, .bytes), (.referrer, .referrer),
-    (.userAgent, .userAgent), (.host, .host),
+    (.userAgent, .userAgent), (.host, .host), (.forwarded, [.client, .forwarded]),
   ]
 }

@@ -95,8 +95,11 @@ extension KnownFormat {
   static let pastedName = "pasted"
 
   /// The format of that name, or the one that a format string describes; `nil` where the text is an unknown name.
+  /// - Parameter forwarded: the rule that names the field with the client's address behind proxies.
   /// - Throws: where a format string cannot be used.
-  init?(nameOrString text: String) throws(FormatStringError) {
+  init?(
+    nameOrString text: String, forwarded: ForwardedRule? = nil
+  ) throws(FormatStringError) {
     if let known = KnownFormat(name: text) {
       self = known
       return
@@ -107,8 +110,14 @@ extension KnownFormat {
       self = .json
       return
     }
+    let pieces = string.pieces.map { piece -> FormatPiece in
+      guard let forwarded, case .field(_, let directive) = piece,
+        forwarded.isWritten(by: directive)
+      else { return piece }
+      return .field(.forwardedList, directive: directive)
+    }
     self.init(
-      Self.pastedName, summary: "as given with --log-format", layout: try Layout(string.pieces))
+      Self.pastedName, summary: "as given with --log-format", layout: try Layout(pieces))
   }
 }
 

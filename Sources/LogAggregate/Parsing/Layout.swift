@@ -15,7 +15,7 @@ struct Layout: Sendable, Equatable {
 
   /// What is made of a field.
   enum Action: UInt8, Sendable {
-    case skip, client, address, forwarded, user
+    case skip, client, address, forwarded, forwardedList, user
     case commonTime, anyTime, patternTime, date, clock
     case request, method, target, query
     case status, bytes, referrer, agent, host, dottedHost
@@ -30,7 +30,7 @@ struct Layout: Sendable, Equatable {
       switch self {
       case .skip, .user, .host, .query: .layout
       case .dottedHost: .layout
-      case .client, .address, .forwarded: .client
+      case .client, .address, .forwarded, .forwardedList: .client
       case .commonTime, .anyTime, .patternTime, .date, .clock: .time
       case .request, .method, .target: .request
       case .status: .status
@@ -152,7 +152,7 @@ struct Layout: Sendable, Equatable {
       step.textStart = UInt16(truncatingIfNeeded: text.count)
       step.textCount = UInt16(truncatingIfNeeded: following.count)
       text += following
-      let isList = kind == .skipList || kind == .forwarded
+      let isList = kind == .skipList || kind == .forwarded || kind == .forwardedList
       step.ending =
         first == 0x22 && quote == 0x22
         ? .quote
@@ -179,7 +179,8 @@ struct Layout: Sendable, Equatable {
     case .skip, .skipList, .queryMark, .httpProtocol: return .skip
     case .client, .proxiedClient: return take(.client, .client)
     case .address: return take(.address, .client)
-    case .forwarded: return take(.forwarded, .client)
+    case .forwarded: return take(.forwarded, [.client, .forwarded])
+    case .forwardedList: return take(.forwardedList, [.client, .forwarded])
     case .user: return take(.user, .user)
     case .time(.common): return take(.commonTime, .time)
     case .time(.any): return take(.anyTime, .time)

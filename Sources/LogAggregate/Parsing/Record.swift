@@ -32,6 +32,12 @@ struct Record: ~Escapable {
 
   mutating func setStatus(_ code: UInt16) { places.setStatus(code) }
 
+  /// Makes the client behind the site's proxies the record's client.
+  mutating func chooseClient(by rule: ForwardedRule) {
+    guard let place = rule.client(peer: self[.client], list: self[.forwarded]) else { return }
+    places.set(.client, toPartOf: .forwarded, place.start, place.end)
+  }
+
   subscript(_ field: Field) -> Span<UInt8> {
     @_lifetime(copy self)
     @inline(__always)

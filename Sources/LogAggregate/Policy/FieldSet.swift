@@ -26,6 +26,8 @@ public struct FieldSet: OptionSet, Hashable, Sendable {
   public static let userAgent = FieldSet(rawValue: 1 << 8)
   /// The virtual host that was asked.
   public static let host = FieldSet(rawValue: 1 << 9)
+  /// The list of addresses that proxies append to; read only where the site file names it.
+  public static let forwarded = FieldSet(rawValue: 1 << 10)
 
   /// What counting page views and visitors needs: the pseudonym's two inputs, the time, and the request.
   public static let visitors: FieldSet = [.client, .userAgent, .time, .method, .target, .status]

@@ -10,7 +10,7 @@ extension Aggregate {
     notes.append(
       "Visitors are told apart under a secret key that was made for this run and is gone with it.")
     notes += Self.sources(setting, readsAgents: fields.contains(.userAgent))
-    if damage != nil {
+    if !damages.isEmpty {
       notes.append("The input was damaged, and only what could be read of it is counted.")
     }
     if !fields.contains(.userAgent) {

@@ -105,6 +105,26 @@ public struct ReleasedInput: Sendable {
       self.lines = lines
     }
   }
+  /// Where a damaged input could not be read any further.
+  public struct Damage: Sendable {
+    /// The number of the input as it was given, from 1.
+    public let input: Int
+    /// The offset in the input as it is stored, in bytes.
+    public let byte: Int
+
+    init(input: Int, byte: Int, _ seal: ReleaseSeal) {
+      self.input = input
+      self.byte = byte
+    }
+
+    fileprivate init?(_ damage: InputDamage, _ seal: ReleaseSeal) {
+      switch damage.error {
+      case .truncated(_, let offset), .corrupt(_, let offset), .trailingGarbage(_, let offset):
+        self.init(input: damage.input, byte: offset, seal)
+      case .unreadable, .readFailed, .unsupportedCompression, .givenTwice: return nil
+      }
+    }
+  }
   /// The lines that were read.
   public let lines: Int
   /// The steps of the waterfall, in their order.
@@ -114,21 +134,23 @@ public struct ReleasedInput: Sendable {
   /// `nil` where the totals are withheld.
   public let pageViews: Int?
   /// Whether all input was read to its end without damage.
-  public let isComplete: Bool
+  public var isComplete: Bool { damages.isEmpty }
+  /// Where damaged inputs ended, which were read as far as that was possible.
+  public let damages: [Damage]
   /// The formats that were recognised, such as `combined`.
   public let formats: [String]
   /// Which hours of the period hold lines; `nil` where the input holds none and no day was asked for.
   public let coverage: ReleasedCoverage?
 
   init(
-    lines: Int, excluded: [Step], rejections: [Rejection], pageViews: Int?, isComplete: Bool,
+    lines: Int, excluded: [Step], rejections: [Rejection], pageViews: Int?, damages: [Damage],
     formats: [String], coverage: ReleasedCoverage?, _ seal: ReleaseSeal
   ) {
     self.lines = lines
     self.excluded = excluded
     self.rejections = rejections
     self.pageViews = pageViews
-    self.isComplete = isComplete
+    self.damages = damages
     self.formats = formats
     self.coverage = coverage
   }
@@ -331,7 +353,8 @@ extension Aggregate {
     }
     return ReleasedInput(
       lines: tally.lines, excluded: steps, rejections: rejections,
-      pageViews: showsAll ? pageViews : nil, isComplete: damage == nil, formats: formatNames,
+      pageViews: showsAll ? pageViews : nil,
+      damages: damages.compactMap { ReleasedInput.Damage($0, seal) }, formats: formatNames,
       coverage: coverage(setting, seal), seal)
   }
 }

@@ -118,8 +118,12 @@ enum Definitions {
 
   static let empty = "Nothing was counted here in this period."
 
-  static let damaged =
-    "The input was damaged. This report holds what could be read of it, and figures may be too low."
+  /// That the input was damaged, and where.
+  static func damaged(_ damages: [ReleasedInput.Damage]) -> String {
+    let places = damages.map { "byte \($0.byte) of input \($0.input)" }
+    return "The input was damaged at \(places.joined(separator: ", ")). "
+      + "This report holds what could be read of it, and figures may be too low."
+  }
 
   /// What the report does not promise.
   static let limits = [

@@ -32,7 +32,8 @@ struct HTMLMasthead {
 
   private var warning: HTML {
     guard !report.input.isComplete else { return "" }
-    return "<p class=\"warning\"><strong>Incomplete.</strong> \(Definitions.damaged)</p>\n"
+    return
+      "<p class=\"warning\"><strong>Incomplete.</strong> \(Definitions.damaged(report.input.damages))</p>\n"
   }
 }
 

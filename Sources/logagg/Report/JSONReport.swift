@@ -56,6 +56,13 @@ struct JSONReport {
       ),
       ("page_views", .optional(input.pageViews)), ("complete", .bool(input.isComplete)),
       (
+        "damage",
+        .array(
+          input.damages.map {
+            .record([("input", .integer($0.input)), ("byte", .integer($0.byte))])
+          })
+      ),
+      (
         "rejections",
         .array(
           input.rejections.map {

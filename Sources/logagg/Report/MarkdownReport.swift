@@ -26,7 +26,9 @@ struct MarkdownReport {
     item("Period: \(Labels.period(report.period)), \(report.period.timeZone) time")
     item("Prepared for: \(policy.audience.name)")
     item("Policy: \(policy.title) (\(policy.name))")
-    if !report.input.isComplete { paragraph("**Incomplete.** " + escaped(Definitions.damaged)) }
+    if !report.input.isComplete {
+      paragraph("**Incomplete.** " + escaped(Definitions.damaged(report.input.damages)))
+    }
     let totals = report.totals
     grid(
       ["Visitors (unique browsers)", "Visits", "Page views", "Clicks"],

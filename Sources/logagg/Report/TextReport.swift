@@ -29,7 +29,9 @@ struct TextReport {
     writer.pair("Period", "\(Labels.period(period)) (\(days)\(period.timeZone) time)")
     writer.pair("Prepared for", report.policy.audience.name)
     writer.pair("Policy", report.policy.title)
-    if !report.input.isComplete { writer.pair("Warning", Definitions.damaged) }
+    if !report.input.isComplete {
+      writer.pair("Warning", Definitions.damaged(report.input.damages))
+    }
   }
 
   private mutating func totals() {

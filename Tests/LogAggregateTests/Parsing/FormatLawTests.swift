@@ -166,7 +166,7 @@ import Testing
       fields: [
         .client: naive.client, .user: naive.user, .time: [], .method: Array(naive.method.utf8),
         .target: naive.target, .status: [], .byteCount: naive.byteCount,
-        .referrer: naive.referrer, .userAgent: naive.agent, .host: [], .query: [],
+        .referrer: naive.referrer, .userAgent: naive.agent, .host: [], .query: [], .forwarded: [],
       ])
     if found != wanted { Issue.record("\(format) differs from the naive reader: \(line)") }
   }

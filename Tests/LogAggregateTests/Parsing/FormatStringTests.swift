@@ -72,7 +72,8 @@ struct WrittenLine {
     else { return nil }
     var compiled = CompiledFormat(layout)
     do throws(Malformed) {
-      let record = try compiled.parse(Array(line.utf8).span, fields: known.fields)
+      let record = try compiled.parse(
+        Array(line.utf8).span, fields: known.fields.subtracting(.forwarded))
       var fields: [Field: String] = [:]
       for field in Field.allCases {
         let bytes = record[field]

@@ -32,7 +32,8 @@ enum FieldChoice {
       case .time(let form): isTaken = form.isWhole || !hasWholeTime
       case .queryMark, .httpProtocol, .skip: break
       case .skipList: continue
-      case .user, .request, .status, .referrer, .agent, .host, .dottedHost: isTaken = true
+      case .user, .request, .status, .referrer, .agent, .host, .dottedHost, .forwardedList:
+        isTaken = true
       }
       // The first of two whole times, of two hosts.
       let mark: FieldKind = isWholeTime(kind) ? .time(.any) : kind

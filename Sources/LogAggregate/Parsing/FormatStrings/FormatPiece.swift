@@ -4,6 +4,8 @@ enum FieldKind: Sendable, Equatable {
   case skip, skipList
   /// The peer's address or name; an address that a proxy in front sets; a list of addresses that proxies append to.
   case client, proxiedClient, forwarded
+  /// The list of addresses that the site file names, beside another client.
+  case forwardedList
   /// A client that must be an address, so that the format is not taken for one with another column there.
   case address
   case user
