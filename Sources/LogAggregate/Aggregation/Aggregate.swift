@@ -14,6 +14,8 @@ public struct Aggregate: ~Copyable, Sendable {
   private(set) var tally = Tally()
   private(set) var visitors = PagedArray<Visitor>()
   private(set) var pools = VisitorPools()
+  /// The steps between sections, where they are asked for.
+  private(set) var flow: PageFlow?
   /// Page views by page number, origin number, hour, status class and day.
   private(set) var pageViewsByPage: [Int] = []
   private(set) var pageViewsByOrigin: [Int] = []
@@ -49,7 +51,7 @@ public struct Aggregate: ~Copyable, Sendable {
     let line: Int
   }
 
-  init(rules: MinimisationRules, visitorLimit: Int) {
+  init(rules: MinimisationRules, visitorLimit: Int, countsFlow: Bool = false) {
     pages = rules.pages
     sections = rules.sections
     origins = rules.origins
@@ -57,12 +59,16 @@ public struct Aggregate: ~Copyable, Sendable {
     clientDomains = rules.facts.clientDomains
     members = rules.facts.members
     self.visitorLimit = visitorLimit
+    if countsFlow { flow = PageFlow() }
   }
 
   /// Adds a batch.
   /// - Precondition: the batches of one source come in its order, which decides what lies beyond a visitor's limit.
+  /// - Parameter nextTime: when the input after this one begins.
   /// - Complexity: O(observations) expected.
-  mutating func add(_ batch: borrowing Batch, input: Int, firstLine: Int) {
+  mutating func add(
+    _ batch: borrowing Batch, input: Int, firstLine: Int, nextTime: Int64? = nil
+  ) {
     tally.add(batch.tally)
     for rejection in batch.rejections where rejections.count < Self.rememberedRejections {
       rejections.append(
@@ -76,6 +82,7 @@ public struct Aggregate: ~Copyable, Sendable {
       if !count(view, of: Int(found[index]), source: batch.source) { beyondLimit &+= 1 }
     }
     tally.moveBeyondLimit(beyondLimit)
+    flow?.settleCrowd(batch.source, nextTime: nextTime, pages)
   }
 
   /// Every visitor's fact of a kind, by visitor number, or ``FactTable/none``; empty where nobody has one.
@@ -105,10 +112,14 @@ public struct Aggregate: ~Copyable, Sendable {
     self.fields = fields
   }
 
+  /// Counts the visits that were open at the end of the input.
+  mutating func closeVisits() { flow?.settleAll(pages) }
+
   /// Lets go of every visitor's record, once nothing more is to be learnt of them than their columns.
   mutating func forgetVisitors() {
     visitors = PagedArray()
     pools = VisitorPools()
+    flow?.forgetVisitors()
     visitorIndex = KeyTable(minimumCapacity: 0)
     facts = FactTable()
   }
@@ -132,6 +143,7 @@ public struct Aggregate: ~Copyable, Sendable {
     let counts = visitors[number].count(
       view, source: source, limit: visitorLimit, pages: pages, pools: &pools)
     guard counts else { return false }
+    flow?.add(view, of: number, source: source)
     pageViews &+= 1
     pageViewsByHour[Int(view.hour)] &+= 1
     pageViewsByStatus[Int(view.statusClass)] &+= 1

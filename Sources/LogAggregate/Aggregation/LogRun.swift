@@ -55,14 +55,18 @@ public struct LogRun: Sendable {
   ) async throws(LogRunError) -> Aggregate {
     let rules = try makeRules()
     let inputs = try InputOrder(sources, options: options, forwarded: setting.forwarded)
-    let fold = OrderedFold(Aggregate(rules: rules, visitorLimit: setting.plan.visitorLimit))
+    let fold = OrderedFold(
+      Aggregate(
+        rules: rules, visitorLimit: setting.plan.visitorLimit,
+        countsFlow: setting.plan.grants(.flow)))
     let workers = (0..<max(1, options.jobs)).map { _ in
       Worker(rules: rules, fields: setting.fields)
     }
     var reading = InputProgress()
-    for input in inputs.inputs {
+    for (place, input) in inputs.inputs.enumerated() {
       let shared = try inputs.open(input)
-      fold.beginInput(input.number)
+      let next = inputs.inputs.dropFirst(place + 1).first
+      fold.beginInput(input.number, nextTime: next?.firstTime)
       await Self.drain(
         shared, input: input, source: reading.source(startingAt: input.firstTime),
         workers: workers, fold: fold, progress: progress)
@@ -70,6 +74,7 @@ public struct LogRun: Sendable {
       reading.end(input, damage: shared.damage, fold.inputTimes)
     }
     guard var whole = fold.finish() else { throw .inconsistent }
+    whole.closeVisits()
     whole.describe(
       formats: inputs.formatNames, damages: reading.damages, fields: inputs.fields,
       sourceCount: reading.sourceCount)

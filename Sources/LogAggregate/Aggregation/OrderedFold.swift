@@ -13,6 +13,8 @@ final class OrderedFold: Sendable {
   private struct Work: ~Copyable {
     var aggregate: Aggregate
     var input = 0
+    /// When the input after the current one begins.
+    var nextTime: Int64?
     /// The lines of the current input that were added.
     var lines = 0
     /// The times of the first and last line of the current input.
@@ -37,10 +39,12 @@ final class OrderedFold: Sendable {
   static let longestQueue = 64
 
   /// Begins a further input: its chunks count from 0.
-  func beginInput(_ input: Int) {
+  /// - Parameter nextTime: when the input after it begins.
+  func beginInput(_ input: Int, nextTime: Int64?) {
     queue.withLock { $0.next = 0 }
     work.withLock {
       $0?.input = input
+      $0?.nextTime = nextTime
       $0?.lines = 0
       $0?.times = nil
     }
@@ -63,7 +67,8 @@ final class OrderedFold: Sendable {
         while let batch = takeNext() {
           let lines = work?.lines ?? 0
           let input = work?.input ?? 0
-          work?.aggregate.add(batch, input: input, firstLine: lines)
+          let nextTime = work?.nextTime
+          work?.aggregate.add(batch, input: input, firstLine: lines, nextTime: nextTime)
           work?.note(batch.tally)
           added.add(batch.tally.lines, ordering: .relaxed)
           addedBytes.add(batch.byteCount, ordering: .relaxed)

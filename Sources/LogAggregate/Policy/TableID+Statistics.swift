@@ -7,7 +7,8 @@ extension TableID {
     case .page, .section: pageViews + [.bytes]
     case .entryPage, .exitPage: [.visits, .visitors]
     case .exitLink: [.visitors, .clicks]
-    case .flow, .channel, .referrer: pageViews
+    case .flow: [.pageViews, .visitors]
+    case .channel, .referrer: pageViews
     case .browser, .browserVersion, .platform, .device, .screen: pageViews
     case .country, .isp, .clientDomain, .segment: pageViews
     case .campaign: pageViews + [.clicks, .conversions]

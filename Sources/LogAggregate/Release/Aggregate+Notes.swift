@@ -22,6 +22,12 @@ extension Aggregate {
         "The log names more than \(MinimisationRules.pageLimit) distinct pages; pages are counted by section only."
       )
     }
+    let lateViews = flow?.lateViews ?? 0
+    if setting.plan.grants(.flow), lateViews > 0, lateViews * 100 <= pageViews {
+      notes.append(
+        "Page views that stand over 30 minutes late in their log are not among the steps of the page flow."
+      )
+    }
     if case .promotion = setting.plan.scope {
       notes.append(
         "Only the pages of the promotion are counted; others are excluded as no pages of it.")
@@ -74,7 +80,10 @@ extension Aggregate {
     case .placement, .frequency: "the site file names no placements"
     case .goal: "the site file names no goals"
     case .exitLink: "the site file names no exit links"
-    case .flow: "flow between sections is not computed by this version"
+    case .flow:
+      (flow?.lateViews ?? 0) * 100 > pageViews
+        ? "more than one page view in a hundred stands over 30 minutes late in its log; name the files of several servers each, or sort the log"
+        : "the log names too many distinct sections to tell them apart"
     case .day, .hour, .weekday, .status: "the log holds nothing to compute it from"
     }
   }

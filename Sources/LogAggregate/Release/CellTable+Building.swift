@@ -1,8 +1,9 @@
 extension CellTable {
   /// Builds the table of that name, or returns `nil` where the run has nothing to compute it from.
+  /// - Parameter flowLines: the lines of the flow table, where it is shown beside the table.
   static func make(
     _ id: TableID, from aggregate: borrowing Aggregate, _ census: borrowing Census,
-    setting: RunSetting
+    setting: RunSetting, flowLines: FlowLines? = nil
   ) -> CellTable? {
     let need = setting.plan.networks
     guard aggregate.fields.isSuperset(of: id.logFields) else { return nil }
@@ -13,8 +14,14 @@ extension CellTable {
     case .status: return statuses(aggregate, census, need)
     case .page: return pages(aggregate, census, need)
     case .section: return sections(aggregate, census, need)
-    case .entryPage: return visitPages(id, aggregate, census, need, page: census.entryPages.numbers)
-    case .exitPage: return visitPages(id, aggregate, census, need, page: census.exitPages)
+    case .entryPage:
+      return visitPages(
+        id, aggregate, census, need, page: census.entryPages.numbers,
+        parent: flowLines.map { lines in { lines.entryRow(section: $0) } })
+    case .exitPage:
+      return visitPages(
+        id, aggregate, census, need, page: census.exitPages,
+        parent: flowLines.map { lines in { lines.exitRow(section: $0) } })
     case .channel: return channels(aggregate, census, need)
     case .referrer: return referrers(aggregate, census, need)
     case .browser:

@@ -62,20 +62,27 @@ extension CellTable {
   }
 
   /// A table of the page that each visit begins or ends with.
+  /// - Parameter parent: the row of the flow table that visits of a section's pages are in, where the flow is shown.
   static func visitPages(
     _ id: TableID, _ aggregate: borrowing Aggregate, _ census: borrowing Census, _ need: Int,
-    page: [UInt32]
+    page: [UInt32], parent: ((UInt32) -> String)?
   ) -> CellTable? {
     guard !aggregate.pages.hasOverflowed else { return nil }
     let (keys, cellOfPage) = pageCells(aggregate)
+    let sections = aggregate.pages.attributes
     var visits = [Int](repeating: 0, count: keys.count)
     for number in page { visits[cellOfPage[Int(number)]] += 1 }
     let lists = census.entryPages
     return CellTable(
-      id: id, keys: keys, columns: [Column(metric: .visits, values: visits)], in: census,
-      networkNeed: need
+      id: id, keys: keys, columns: [Column(metric: .visits, values: visits)],
+      atoms: parent.map { parent in
+        cellOfPage.indices.map { Atom(cell: cellOfPage[$0], parent: parent(sections[$0])) }
+      }, in: census, networkNeed: need
     ) { visitor, cells in
-      for place in lists.range(visitor) { cells.append(UInt32(cellOfPage[Int(page[place])])) }
+      for place in lists.range(visitor) {
+        let number = page[place]
+        cells.append(parent == nil ? UInt32(cellOfPage[Int(number)]) : number)
+      }
     }
   }
 

@@ -28,6 +28,8 @@ struct Census: ~Copyable {
   private(set) var exitPages: [UInt32] = []
   private(set) var entryOrigins: [UInt32] = []
   private(set) var visitDays: [Int32] = []
+  /// The numbers of the steps between sections that visitors took.
+  private(set) var steps = Lists()
   private let facts: [[UInt32]]
 
   /// - Complexity: O(visitors + their pages, origins and visits).
@@ -41,6 +43,7 @@ struct Census: ~Copyable {
     statuses.reserveCapacity(count)
     let names = aggregate.pages
     let pools = aggregate.pools
+    let flow = aggregate.flow
     for number in aggregate.visitors.indices {
       let visitor = aggregate.visitors[number]
       networks.append(visitor.network)
@@ -61,6 +64,8 @@ struct Census: ~Copyable {
         visitDays.append(visit.day)
       }
       entryPages.endVisitor()
+      flow?.forEachStep(of: number) { steps.numbers.append($0) }
+      steps.endVisitor()
     }
   }
 

@@ -7,6 +7,8 @@ struct Disclosure: Sendable {
   struct Published: Sendable {
     struct Row: Sendable {
       let key: String
+      /// Where a step leads from and to, in the table of flow.
+      var step: (from: String, to: String)?
       let figures: [Int]
     }
     let metrics: [Metric]
@@ -14,7 +16,7 @@ struct Disclosure: Sendable {
     let other: [Int]?
     let isTotalsOnly: Bool
     /// The keys of hidden cells, for tables that are linked to this one; never shown.
-    fileprivate let hiddenKeys: Set<String>
+    let hiddenKeys: Set<String>
   }
 
   private let setting: RunSetting
@@ -39,22 +41,50 @@ struct Disclosure: Sendable {
     let published = Mutex<[TableID: Published]>([:])
     let ids = Set(plan.tables.map(\.id))
     let isLinked = { (id: TableID) in id.parent.map(ids.contains) ?? false }
-    let parents = plan.tables.filter { !isLinked($0.id) }
-    let children = plan.tables.filter { isLinked($0.id) }
-    for wave in [parents, children] {
-      DispatchQueue.concurrentPerform(iterations: wave.count) { index in
-        let granted = wave[index]
-        let table = CellTable.make(granted.id, from: aggregate, census, setting: setting)
-        guard let table else { return }
-        let hidden = granted.id.parent.flatMap { id in published.withLock { $0[id]?.hiddenKeys } }
-        let decision = decide(table, granted, hiddenParents: hidden)
-        published.withLock { $0[granted.id] = decision }
+    let tables = plan.tables.filter { $0.id != .flow }
+    let parents = tables.filter { !isLinked($0.id) }
+    let children = tables.filter { isLinked($0.id) }
+    decide(parents, published, aggregate, census, nil)
+    var lines: FlowLines?
+    if let granted = plan.tables.first(where: { $0.id == .flow }) {
+      // Sections are decided first, whether they are shown or not: what they hide has no line in the flow.
+      let sections =
+        published.withLock { $0[.section] } ?? decideSections(aggregate, census)
+      let decision = sections.flatMap {
+        decideFlow(aggregate, census, granted.metrics, sections: $0)
       }
+      lines = decision?.lines
+      published.withLock { $0[.flow] = decision?.published }
     }
+    decide(children, published, aggregate, census, lines)
     return published.withLock { $0 }
   }
 
-  private func rule(_ table: TableID) -> Suppression.Rule {
+  private func decide(
+    _ wave: [Plan.GrantedTable], _ published: borrowing Mutex<[TableID: Published]>,
+    _ aggregate: borrowing Aggregate, _ census: borrowing Census, _ lines: FlowLines?
+  ) {
+    DispatchQueue.concurrentPerform(iterations: wave.count) { index in
+      let granted = wave[index]
+      let table = CellTable.make(
+        granted.id, from: aggregate, census, setting: setting, flowLines: lines)
+      guard let table else { return }
+      let parent = granted.id.parent.flatMap { id in published.withLock { $0[id] } }
+      // A parent of which nothing is shown tells nothing.
+      let hidden = parent.flatMap { $0.isTotalsOnly ? nil : $0.hiddenKeys }
+      let decision = decide(table, granted.metrics, hiddenParents: hidden)
+      published.withLock { $0[granted.id] = decision }
+    }
+  }
+
+  private func decideSections(
+    _ aggregate: borrowing Aggregate, _ census: borrowing Census
+  ) -> Published? {
+    CellTable.make(.section, from: aggregate, census, setting: setting)
+      .map { decide($0, [.visitors], hiddenParents: nil) }
+  }
+
+  func rule(_ table: TableID) -> Suppression.Rule {
     Suppression.Rule(
       threshold: plan.threshold, networks: plan.networks,
       hiddenMinimum: plan.hiddenMinimum(for: table))
@@ -63,9 +93,9 @@ struct Disclosure: Sendable {
   /// Decides which cells of a table are shown.
   /// - Parameter hiddenParents: the hidden keys of the table that it is linked to; `nil` where none is shown.
   private func decide(
-    _ table: CellTable, _ granted: Plan.GrantedTable, hiddenParents: Set<String>?
+    _ table: CellTable, _ granted: [Metric], hiddenParents: Set<String>?
   ) -> Published {
-    let metrics = granted.metrics.filter { metric in
+    let metrics = granted.filter { metric in
       metric == .visitors || table.columns.contains { $0.metric == metric }
     }
     let cells = table.keys.indices.filter { table.supports[$0].visitors > 0 }
@@ -82,7 +112,7 @@ struct Disclosure: Sendable {
       table, cells, position, hiddenParents == nil ? nil : hierarchy, rule)
     guard showsTotals, outsideIsSafe, !suppression.isTotalsOnly else {
       // Nothing is shown that a linked table could be subtracted from.
-      return Published(metrics: metrics, rows: [], other: nil, isTotalsOnly: true, hiddenKeys: [])
+      return Published(totalsOnlyWith: metrics)
     }
     return publish(table, metrics, cells, suppression)
   }
@@ -145,6 +175,13 @@ struct Disclosure: Sendable {
   }
 }
 
+extension Disclosure.Published {
+  /// A table of which no row may be shown.
+  init(totalsOnlyWith metrics: [Metric]) {
+    self.init(metrics: metrics, rows: [], other: nil, isTotalsOnly: true, hiddenKeys: [])
+  }
+}
+
 extension TableID {
   /// The table whose rows are sums of this one's, so that the two are protected together.
   var parent: TableID? {
@@ -152,7 +189,8 @@ extension TableID {
     case .page: .section
     case .browserVersion: .browser
     case .referrer: .channel
-    case .day, .hour, .weekday, .section, .entryPage, .exitPage, .exitLink, .flow, .channel,
+    case .entryPage, .exitPage: .flow
+    case .day, .hour, .weekday, .section, .exitLink, .flow, .channel,
       .browser, .platform, .device, .screen, .country, .isp, .clientDomain, .segment, .campaign,
       .placement, .goal, .frequency, .status:
       nil

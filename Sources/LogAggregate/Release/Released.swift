@@ -197,11 +197,20 @@ public struct ReleasedTable: Sendable {
   public struct Row: Sendable {
     /// The row's name: a page template, a domain, a browser.
     public let key: String
+    /// In the table of flow the section that the step leads from, or `outside`.
+    public let from: String?
+    /// In the table of flow the section that the step leads to, or `outside`.
+    public let to: String?
     /// A figure for each of the table's metrics, in their order.
     public let figures: [ReleasedFigure]
 
-    init(key: String, figures: [ReleasedFigure], _ seal: ReleaseSeal) {
+    init(
+      key: String, from: String? = nil, to: String? = nil, figures: [ReleasedFigure],
+      _ seal: ReleaseSeal
+    ) {
       self.key = key
+      self.from = from
+      self.to = to
       self.figures = figures
     }
   }
@@ -299,7 +308,9 @@ extension Aggregate {
           id: granted.id, title: granted.id.title, clause: granted.clause,
           metrics: published.metrics,
           rows: published.rows.map {
-            ReleasedTable.Row(key: $0.key, figures: $0.figures.map(ReleasedFigure.count), seal)
+            ReleasedTable.Row(
+              key: $0.key, from: $0.step?.from, to: $0.step?.to,
+              figures: $0.figures.map(ReleasedFigure.count), seal)
           }, other: published.other?.map(ReleasedFigure.count),
           isTotalsOnly: published.isTotalsOnly, seal))
     }

@@ -39,6 +39,11 @@ enum Definitions {
       "A program that says so in its user agent, that cannot be recognised as a browser, or that the site names. This covers general invalid traffic; programs that pose as browsers are not found."
   )
   static let bounce = Definition(term: "Bounce", meaning: "A visit of one page view.")
+  static let flow = Definition(
+    term: "Page flow",
+    meaning:
+      "The steps of visits from section to section, counted by page views: from one section to another, the views that came right after one of the other; from outside, those that began a visit; to outside, those that ended one."
+  )
   static let impression = Definition(
     term: "Ad impression",
     meaning: "A request for a placement’s asset that was answered with status 2xx or 304.")
@@ -63,8 +68,8 @@ enum Definitions {
     meaning: "A figure that exists and may not be shown. It is not zero.")
 
   static let all = [
-    request, rejected, robot, pageView, visitor, visit, bounce, click, impression, rate, reach,
-    frequency, goal, bytes, remainder, withheld,
+    request, rejected, robot, pageView, visitor, visit, bounce, flow, click, impression, rate,
+    reach, frequency, goal, bytes, remainder, withheld,
   ]
 
   /// What a threshold and a number of networks mean, in one plain sentence.
@@ -115,6 +120,10 @@ enum Definitions {
   static func unused(_ count: Int) -> String {
     "No visitors in \(count) further rows, which the JSON and CSV forms list."
   }
+
+  /// What an empty place of the flow's matrix means.
+  static let flowNote =
+    "Page views by the section before and the section after. A step that bears a dash was not taken, or may not be shown by itself; “(other)” holds those together."
 
   static let empty = "Nothing was counted here in this period."
 

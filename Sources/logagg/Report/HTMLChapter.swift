@@ -24,10 +24,8 @@ struct HTMLChapter {
     }
     inner += "<div class=\"grid\">\n"
     for table in tables where !HTMLChart.hasChart(table) {
-      inner +=
-        HTMLTable(
-          layout: TableLayout(table, totals: report.totals, rowLimit: rowLimit)
-        ).html
+      let layout = TableLayout(table, totals: report.totals, rowLimit: rowLimit)
+      inner += table.id == .flow ? HTMLMatrix(layout: layout).html : HTMLTable(layout: layout).html
     }
     inner += "</div>\n"
     return """

@@ -110,12 +110,20 @@ struct JSONReport {
         "rows",
         .array(
           table.rows.map {
-            .record([("key", .string($0.key))] + members(table.metrics, $0.figures))
+            .record(name($0) + members(table.metrics, $0.figures))
           })
       ),
       ("other", table.other.map { .record(members(table.metrics, $0)) } ?? .null),
       ("totals_only", .bool(table.isTotalsOnly)),
     ])
+  }
+
+  /// A row's key, and where a step leads from and to.
+  private static func name(_ row: ReleasedTable.Row) -> [(String, JSONValue)] {
+    var name: [(String, JSONValue)] = [("key", .string(row.key))]
+    if let from = row.from { name.append(("from", .string(from))) }
+    if let to = row.to { name.append(("to", .string(to))) }
+    return name
   }
 
   private static func members(_ metrics: [Metric], _ figures: [ReleasedFigure])

@@ -27,6 +27,9 @@ enum Labels {
     }
   }
 
+  /// The end of the steps by which visits begin and end.
+  static let outside = "outside"
+
   private static let channels = [
     "direct": "Direct", "internal": "Internal", "search": "Search engines",
     "social": "Social networks", "ai-assistant": "AI assistants", "mail": "Mail",

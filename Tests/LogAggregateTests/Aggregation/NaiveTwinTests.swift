@@ -168,6 +168,33 @@ import Testing
       }
       faults += Self.faults(table, twin.tables[id] ?? [:], setting).map { "\(id.id): \($0)" }
     }
+    return faults + stepFaults(aggregate, twin.tables[.flow] ?? [:])
+  }
+
+  /// Where the steps between sections differ from the twin's.
+  private static func stepFaults(
+    _ aggregate: borrowing Aggregate, _ wanted: [String: NaiveTwin.Cell]
+  ) -> [String] {
+    guard let flow = aggregate.flow else { return ["no flow"] }
+    let steps = Census(aggregate).steps
+    var visitors = [Int](repeating: 0, count: flow.steps.count)
+    for number in steps.numbers { visitors[Int(number)] += 1 }
+    var faults: [String] = []
+    if flow.steps.count != wanted.count {
+      faults.append("flow: \(flow.steps.count) steps, twin \(wanted.count)")
+    }
+    func name(_ end: UInt32) -> String {
+      end == 0 ? "outside" : aggregate.sections.word(end - 1)
+    }
+    for (number, step) in flow.steps.enumerated() {
+      let cell = wanted["\(name(step.from)) → \(name(step.to))"]
+      if flow.counts[number] != cell?.pageViews {
+        faults.append("step \(number): \(flow.counts[number]), twin \(cell?.pageViews ?? 0)")
+      }
+      if visitors[number] != cell?.visitors.count {
+        faults.append("step \(number): visitors")
+      }
+    }
     return faults
   }
 

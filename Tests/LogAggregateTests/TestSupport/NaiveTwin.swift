@@ -37,6 +37,8 @@ struct NaiveTwin {
     let agent: AgentClass
     let status: Int
     let source: Int
+    /// Whether it stands over half an hour behind the latest view of its source.
+    let isLate: Bool
   }
   private struct Visit {
     let visitor: String
@@ -45,6 +47,8 @@ struct NaiveTwin {
     let day: Int
     let entryPage: String
     let exitPage: String
+    let entrySection: String
+    let exitSection: String
     let channel: String
     let domain: String?
   }
@@ -69,6 +73,7 @@ struct NaiveTwin {
   private var knownAgents: [[UInt8]: AgentClass] = [:]
   private var views: [View] = []
   private var counted: [String: Int] = [:]
+  private var latest: [Int: Int] = [:]
 
   /// Counts what the sources hold: for each its lines in order, without line ends.
   init(_ sources: [[[UInt8]]], isCombined: Bool, _ setting: Setting) {
@@ -83,7 +88,8 @@ struct NaiveTwin {
       count(view)
       countFamilies(view)
     }
-    for visit in visitsOfViews() { count(visit) }
+    for visit in visitsOfViews(views) { count(Self.visit(visit)) }
+    for visit in visitsOfViews(views.filter { !$0.isLate }) { countSteps(visit) }
   }
 
   /// The lines of a text, the last of which may lack its end.
@@ -136,12 +142,14 @@ struct NaiveTwin {
     let account = "\(source) \(day) \(who.visitor)"
     counted[account, default: 0] += 1
     if counted[account, default: 0] > setting.visitorLimit { return "visitor-limit" }
+    latest[source] = max(latest[source] ?? 0, line.time)
     views.append(
       View(
         visitor: who.visitor, network: who.network, time: line.time, day: day,
         hour: Int(local.secondOfDay) / 3600, page: String(decoding: page, as: UTF8.self),
         section: String(decoding: section, as: UTF8.self), channel: referrer.channel.key,
-        domain: referrer.domain, agent: reader, status: line.status, source: source))
+        domain: referrer.domain, agent: reader, status: line.status, source: source,
+        isLate: line.time < (latest[source] ?? 0) - 1800))
     return nil
   }
 
@@ -229,6 +237,26 @@ struct NaiveTwin {
       tables[table, default: [:]][key, default: Cell()].visits += 1
       note(table, key, visit.visitor, visit.network)
     }
+    for (table, parent, key) in [
+      (TableID.entryPage, "outside → \(visit.entrySection)", visit.entryPage),
+      (.exitPage, "\(visit.exitSection) → outside", visit.exitPage),
+    ] {
+      var cell = families[table]?[parent]?[key] ?? Cell()
+      cell.visits += 1
+      cell.visitors.insert(visit.visitor)
+      cell.networks.insert(visit.network)
+      families[table, default: [:]][parent, default: [:]][key] = cell
+    }
+  }
+
+  /// Counts the steps of one visit's views.
+  private mutating func countSteps(_ visit: [View]) {
+    let places = ["outside"] + visit.map(\.section) + ["outside"]
+    for (from, to) in zip(places, places.dropFirst()) {
+      let key = "\(from) → \(to)"
+      tables[.flow, default: [:]][key, default: Cell()].pageViews += 1
+      note(.flow, key, visit[0].visitor, visit[0].network)
+    }
   }
 
   private static func agentKeys(_ agent: AgentClass) -> [(TableID, String)] {
@@ -248,18 +276,18 @@ struct NaiveTwin {
 
   // MARK: - Visits
 
-  private func visitsOfViews() -> [Visit] {
-    var visits: [Visit] = []
+  private func visitsOfViews(_ views: [View]) -> [[View]] {
+    var visits: [[View]] = []
     for (_, own) in Dictionary(grouping: views, by: { "\($0.day) \($0.visitor)" }) {
       var current: [View] = []
       for view in own.sorted(by: { $0.time < $1.time }) {
         if let last = current.last, view.time - last.time > 1800 {
-          visits.append(Self.visit(current))
+          visits.append(current)
           current = []
         }
         current.append(view)
       }
-      visits.append(Self.visit(current))
+      visits.append(current)
     }
     return visits
   }
@@ -272,10 +300,12 @@ struct NaiveTwin {
     // Of two servers' equal pages in one second, the first server's.
     let entry = Dictionary(grouping: first, by: \.source).compactMap(\.value.first)
       .min { ($0.page, $0.source) < ($1.page, $1.source) }
-    let exits = Dictionary(grouping: last, by: \.source).compactMap { $1.last?.page }
+    let exit = Dictionary(grouping: last, by: \.source).compactMap(\.value.last)
+      .max { $0.page < $1.page }
     return Visit(
       visitor: views[0].visitor, network: views[0].network, agent: views[0].agent,
-      day: views[0].day, entryPage: entry?.page ?? "", exitPage: exits.max() ?? "",
+      day: views[0].day, entryPage: entry?.page ?? "", exitPage: exit?.page ?? "",
+      entrySection: entry?.section ?? "", exitSection: exit?.section ?? "",
       channel: entry?.channel ?? "", domain: entry?.domain)
   }
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 @testable import LogAggregate
 
 /// Checks a released report against the naive twin's sets, by the rules of DESIGN 4.
@@ -8,7 +10,8 @@ struct ReleaseAudit {
   private let networks: Int
 
   private static let parents: [TableID: TableID] = [
-    .page: .section, .browserVersion: .browser, .referrer: .channel,
+    .page: .section, .browserVersion: .browser, .referrer: .channel, .entryPage: .flow,
+    .exitPage: .flow,
   ]
   private static let vocabularies: [TableID: [String]] = [
     .hour: (0..<24).map { $0 < 10 ? "0\($0)" : "\($0)" }, .channel: Channel.allCases.map(\.key),
@@ -61,7 +64,7 @@ struct ReleaseAudit {
 
   private func rows(_ table: ReleasedTable) -> [String] {
     var faults: [String] = []
-    let cells = twin.tables[table.id] ?? [:]
+    let cells = table.id == .flow ? stepsOfLines() : twin.tables[table.id] ?? [:]
     let words = Self.vocabularies[table.id] ?? []
     var shown: Set<String> = []
     for row in table.rows {
@@ -91,6 +94,33 @@ struct ReleaseAudit {
     return faults + children(table, hidden, shown)
   }
 
+  /// The twin's steps between the lines that the report may name.
+  private func stepsOfLines() -> [String: NaiveTwin.Cell] {
+    (twin.tables[.flow] ?? [:]).reduce(into: [:]) { steps, entry in
+      steps[lineKey(entry.key), default: NaiveTwin.Cell()].add(entry.value)
+    }
+  }
+
+  /// A step's key with the sections that the report does not name as one.
+  private func lineKey(_ key: String) -> String {
+    let sections = report.tables.first { $0.id == .section }?.rows.prefix(32).map(\.key) ?? []
+    let named = Set(sections + ["outside"])
+    return key.components(separatedBy: " → ").map { named.contains($0) ? $0 : "(other sections)" }
+      .joined(separator: " → ")
+  }
+
+  private static func merged(
+    _ families: [String: [String: NaiveTwin.Cell]], _ name: (String) -> String
+  ) -> [String: [String: NaiveTwin.Cell]] {
+    var merged: [String: [String: NaiveTwin.Cell]] = [:]
+    for (parent, family) in families {
+      for (key, cell) in family {
+        merged[name(parent), default: [:]][key, default: NaiveTwin.Cell()].add(cell)
+      }
+    }
+    return merged
+  }
+
   private func figures(_ table: ReleasedTable, _ cells: [NaiveTwin.Cell]) -> [ReleasedFigure] {
     table.metrics.map { metric in
       switch metric {
@@ -116,7 +146,8 @@ struct ReleaseAudit {
     else { return [] }
     var faults: [String] = []
     let shownParents = Set(above.rows.map(\.key))
-    for (name, family) in twin.families[table.id] ?? [:] {
+    let families = twin.families[table.id] ?? [:]
+    for (name, family) in parent == .flow ? Self.merged(families, lineKey) : families {
       let rest = family.filter { hidden[$0.key] != nil }
       let visible = family.keys.filter(shown.contains)
       if !shownParents.contains(name), !visible.isEmpty {
@@ -128,5 +159,14 @@ struct ReleaseAudit {
       }
     }
     return faults
+  }
+}
+
+extension NaiveTwin.Cell {
+  fileprivate mutating func add(_ other: NaiveTwin.Cell) {
+    pageViews += other.pageViews
+    visits += other.visits
+    visitors.formUnion(other.visitors)
+    networks.formUnion(other.networks)
   }
 }
