@@ -24,35 +24,10 @@ extension CellTable {
         parent: flowLines.map { lines in { lines.exitRow(section: $0) } })
     case .channel: return channels(aggregate, census, need)
     case .referrer: return referrers(aggregate, census, need)
-    case .browser:
-      let words = Browser.allCases.map(\.name)
-      return agents(id, words, aggregate, census, need) { $0.browser.name }
-    case .browserVersion:
-      return agents(id, [], aggregate, census, need) {
-        $0.major == 0 ? $0.browser.name : "\($0.browser.name) \($0.major)"
-      }
-    case .platform:
-      let words = Platform.allCases.map(\.name)
-      return agents(id, words, aggregate, census, need) { $0.platform.name }
-    case .device:
-      let words = DeviceClass.allCases.map(\.name)
-      return agents(id, words, aggregate, census, need) { $0.device.name }
-    case .country:
-      guard setting.databases.countries != nil else { return nil }
-      return facts(id, .country, absent: unknown, census, need) {
-        CountryNames.name($0) ?? unknown
-      }
-    case .isp:
-      guard setting.databases.providers != nil else { return nil }
-      let names = aggregate.providers
-      return facts(id, .provider, absent: unknown, census, need) { names.word($0) }
-    case .clientDomain: return clientDomains(aggregate, census, need)
-    case .screen:
-      guard setting.site.screen != nil else { return nil }
-      return facts(id, .screen, absent: unknown, census, need) {
-        ScreenClass.names[Int($0)]
-      }
-    case .segment(let column): return segments(column, aggregate, census, need)
+    case .browser, .browserVersion, .platform, .device, .screen, .country, .isp, .clientDomain,
+      .segment:
+      // Decided with its family.
+      return nil
     case .flow, .exitLink, .campaign, .placement, .goal, .frequency:
       return nil
     }
@@ -61,7 +36,7 @@ extension CellTable {
 
 extension TableID {
   /// The fields without which a log tells nothing for the table.
-  fileprivate var logFields: FieldSet {
+  var logFields: FieldSet {
     switch self {
     case .channel, .referrer: .referrer
     case .browser, .browserVersion, .platform, .device: .userAgent

@@ -14,7 +14,8 @@ extension CellTable {
       columns: [
         Column(metric: .pageViews, values: days.map { pageViews[$0] ?? 0 }),
         Column(metric: .visits, values: visits),
-      ], in: census, networkNeed: need
+      ], atoms: atoms(parents: days.map { CivilDate(daysSinceEpoch: $0).weekday.rawValue }),
+      in: census, networkNeed: need
     ) { visitor, cells in
       for place in lists.range(visitor) {
         cells.append(UInt32(cellOfDay[Int32(bitPattern: lists.numbers[place])] ?? 0))

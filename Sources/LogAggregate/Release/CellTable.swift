@@ -10,7 +10,7 @@ struct CellTable: Sendable {
   struct Atom: Sendable {
     /// The cell's number; `nil` for views that the table is not about, whose size the totals show.
     let cell: Int?
-    /// The key of the parent table's row.
+    /// The key of the parent table's row; empty in tables that are decided with their family.
     let parent: String
   }
 
@@ -38,14 +38,24 @@ struct CellTable: Sendable {
     unusedWords: [String] = [], in census: borrowing Census, networkNeed: Int,
     cellsOfVisitor: (Int, inout [UInt32]) -> Void
   ) {
+    self.init(
+      id: id, keys: keys, columns: columns, atoms: atoms, unusedWords: unusedWords,
+      membership: Membership(
+        in: census, cellCount: atoms?.count ?? keys.count, networkNeed: networkNeed,
+        cellsOfVisitor: cellsOfVisitor))
+  }
+
+  /// Takes a membership that is counted already.
+  init(
+    id: TableID, keys: [String], columns: [Column], atoms: [Atom]?, unusedWords: [String],
+    membership: Membership
+  ) {
     self.id = id
     self.keys = keys
     self.columns = columns
     self.atoms = atoms
     self.unusedWords = unusedWords
-    membership = Membership(
-      in: census, cellCount: atoms?.count ?? keys.count, networkNeed: networkNeed,
-      cellsOfVisitor: cellsOfVisitor)
+    self.membership = membership
     if let atoms {
       let cells = atoms.map { $0.cell ?? -1 }
       supports = membership.supports(groupCount: keys.count) { cells[$0] }

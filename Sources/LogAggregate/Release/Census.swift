@@ -69,11 +69,10 @@ struct Census: ~Copyable {
     }
   }
 
-  /// A visitor's fact of a kind, or `nil` where it is not known.
-  func fact(_ kind: FactKind, of visitor: Int) -> UInt32? {
+  /// Every visitor's fact of a kind, or ``FactTable/none``.
+  func facts(_ kind: FactKind) -> [UInt32] {
     let numbers = facts[kind.rawValue]
-    guard !numbers.isEmpty, numbers[visitor] != FactTable.none else { return nil }
-    return numbers[visitor]
+    return numbers.isEmpty ? [UInt32](repeating: FactTable.none, count: count) : numbers
   }
 
   /// The number of visits.

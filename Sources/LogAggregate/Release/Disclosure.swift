@@ -19,8 +19,8 @@ struct Disclosure: Sendable {
     let hiddenKeys: Set<String>
   }
 
-  private let setting: RunSetting
-  private var plan: Plan { setting.plan }
+  let setting: RunSetting
+  var plan: Plan { setting.plan }
   /// Whether the totals stand for enough visitors and networks; nobody at all is shown as zero.
   let showsTotals: Bool
 
@@ -32,16 +32,23 @@ struct Disclosure: Sendable {
       visitors == 0 || rule.allows(Membership.Support(visitors: visitors, networks: networks))
   }
 
-  /// Decides every granted table, several at once: first those that others are linked to.
+  /// Decides every granted table, several at once: families of tables together, then tables that others are linked to.
   /// - Returns: by table; without those that the run has nothing to compute from.
   /// - Complexity: O(visitors × tables); one table's cells are in memory for each core.
   func decideAll(
     _ aggregate: borrowing Aggregate, _ census: borrowing Census
   ) -> [TableID: Published] {
     let published = Mutex<[TableID: Published]>([:])
-    let ids = Set(plan.tables.map(\.id))
+    let families = TableFamily.Kind.allCases
+    DispatchQueue.concurrentPerform(iterations: families.count) { index in
+      for (id, decision) in decideFamily(families[index], aggregate, census) {
+        published.withLock { $0[id] = decision }
+      }
+    }
+    let others = plan.tables.filter { TableFamily.Kind($0.id) == nil }
+    let ids = Set(others.map(\.id))
     let isLinked = { (id: TableID) in id.parent.map(ids.contains) ?? false }
-    let tables = plan.tables.filter { $0.id != .flow }
+    let tables = others.filter { $0.id != .flow }
     let parents = tables.filter { !isLinked($0.id) }
     let children = tables.filter { isLinked($0.id) }
     decide(parents, published, aggregate, census, nil)
@@ -95,9 +102,7 @@ struct Disclosure: Sendable {
   private func decide(
     _ table: CellTable, _ granted: [Metric], hiddenParents: Set<String>?
   ) -> Published {
-    let metrics = granted.filter { metric in
-      metric == .visitors || table.columns.contains { $0.metric == metric }
-    }
+    let metrics = metrics(of: table, granted)
     let cells = table.keys.indices.filter { table.supports[$0].visitors > 0 }
     // The table's cell numbers count cells without visitors too; the decision is about the others.
     var position = [Int](repeating: -1, count: table.keys.count)
@@ -114,7 +119,7 @@ struct Disclosure: Sendable {
       // Nothing is shown that a linked table could be subtracted from.
       return Published(totalsOnlyWith: metrics)
     }
-    return publish(table, metrics, cells, suppression)
+    return publish(table, metrics, cells, suppression.isHidden)
   }
 
   private func suppress(
@@ -135,11 +140,11 @@ struct Disclosure: Sendable {
       }, rests: hierarchy.map { links in { links.rests(parents ?? [], isSubtracted: $0) } })
   }
 
-  private func publish(
-    _ table: CellTable, _ metrics: [Metric], _ cells: [Int], _ suppression: Suppression
+  func publish(
+    _ table: CellTable, _ metrics: [Metric], _ cells: [Int], _ isCellHidden: [Bool]
   ) -> Published {
-    let shown = cells.indices.filter { !suppression.isHidden[$0] }.map { cells[$0] }
-    let hidden = cells.indices.filter { suppression.isHidden[$0] }.map { cells[$0] }
+    let shown = cells.indices.filter { !isCellHidden[$0] }.map { cells[$0] }
+    let hidden = cells.indices.filter { isCellHidden[$0] }.map { cells[$0] }
     func figures(_ members: [Int], visitors: Int) -> [Int] {
       metrics.map { metric in
         guard let column = table.columns.first(where: { $0.metric == metric }) else {
@@ -156,8 +161,11 @@ struct Disclosure: Sendable {
       Published.Row(
         key: table.keys[$0], figures: figures([$0], visitors: table.supports[$0].visitors))
     }
-    rows += table.unusedWords.sorted().map {
-      Published.Row(key: $0, figures: metrics.map { _ in 0 })
+    // Beside hidden cells the words that are missing say nothing; with zeros listed they would name the hidden ones.
+    if hidden.isEmpty {
+      rows += table.unusedWords.sorted().map {
+        Published.Row(key: $0, figures: metrics.map { _ in 0 })
+      }
     }
     var other: [Int]?
     if !hidden.isEmpty {
@@ -190,7 +198,8 @@ extension TableID {
     case .browserVersion: .browser
     case .referrer: .channel
     case .entryPage, .exitPage: .flow
-    case .day, .hour, .weekday, .section, .exitLink, .flow, .channel,
+    case .day: .weekday
+    case .hour, .weekday, .section, .exitLink, .flow, .channel,
       .browser, .platform, .device, .screen, .country, .isp, .clientDomain, .segment, .campaign,
       .placement, .goal, .frequency, .status:
       nil

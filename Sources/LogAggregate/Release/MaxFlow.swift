@@ -49,6 +49,10 @@ struct MaxFlow {
   /// What the last flow left of an edge's capacity.
   func residual(ofEdge edge: Int, isAlong: Bool) -> Int { residual[2 * edge + (isAlong ? 0 : 1)] }
 
+  /// Whether the last search, which found no way to the sink, reached a node: such nodes are the source's side of a
+  /// least cut.
+  func isReached(_ node: Int) -> Bool { round[node] == currentRound }
+
   /// The greatest flow from one node to another, but no more than `limit`.
   /// - Parameter excluded: an edge that carries nothing.
   /// - Complexity: O(edges) for each augmenting path; allocates nothing once the network is built.

@@ -2,11 +2,14 @@
 ///
 /// Kept as two flat arrays, so that visitors of any union of cells are counted in one pass.
 struct Membership: Sendable {
+  /// The network of each visitor; empty where visitors are counted by cell already.
   private let networks: [UInt32]
   /// Where each visitor's cells begin in `cells`; one more than there are visitors.
   private var starts: [Int] = [0]
   private var cells: [UInt32] = []
   private let cellCount: Int
+  /// Each cell's visitors and networks, where every visitor is in one cell: unions are sums then.
+  private let sums: (visitors: [Int], networks: NetworkSets)?
   /// How far networks are counted.
   private let networkNeed: Int
 
@@ -26,6 +29,7 @@ struct Membership: Sendable {
     self.cellCount = cellCount
     self.networkNeed = networkNeed
     let count = census.count
+    sums = nil
     networks = census.networks
     starts.reserveCapacity(count + 1)
     cells.reserveCapacity(count)
@@ -47,30 +51,34 @@ struct Membership: Sendable {
     }
   }
 
+  /// Takes cells of which every visitor is in one, counted already.
+  init(visitors: [Int], networks: NetworkSets, networkNeed: Int) {
+    cellCount = visitors.count
+    self.networkNeed = networkNeed
+    self.networks = []
+    sums = (visitors, networks)
+  }
+
   /// The support of each cell.
   /// - Complexity: O(visitors × cells of one visitor).
-  var supports: [Support] {
-    var result = [Support](repeating: Support(), count: cellCount)
-    var seen = NetworkSets(count: cellCount, need: networkNeed)
-    for number in networks.indices {
-      // A visitor's cells are distinct.
-      for index in starts[number]..<starts[number + 1] {
-        let cell = Int(cells[index])
-        result[cell].visitors += 1
-        seen.insert(networks[number], into: cell)
-      }
-    }
-    for cell in result.indices { result[cell].networks = seen.count(of: cell) }
-    return result
-  }
+  var supports: [Support] { supports(groupCount: cellCount) { $0 } }
 
   /// The support of several unions of cells at once.
   /// - Parameter group: the number of the union that a cell belongs to; negative for none.
-  /// - Complexity: O(visitors × cells of one visitor).
+  /// - Complexity: O(visitors × cells of one visitor), or O(cells) where every visitor is in one.
   func supports(groupCount: Int, group: (Int) -> Int) -> [Support] {
     // Asked once for each cell and not once for each visitor in it.
     let groupOfCell = (0..<cellCount).map(group)
     var result = [Support](repeating: Support(), count: groupCount)
+    if let sums {
+      var seen = NetworkSets(count: groupCount, need: networkNeed)
+      for (cell, group) in groupOfCell.enumerated() where group >= 0 {
+        result[group].visitors += sums.visitors[cell]
+        seen.insert(sums.networks, group: cell, into: group)
+      }
+      for group in result.indices { result[group].networks = seen.count(of: group) }
+      return result
+    }
     var counted = [Int](repeating: -1, count: groupCount)
     var seen = NetworkSets(count: groupCount, need: networkNeed)
     for number in networks.indices {
@@ -84,29 +92,5 @@ struct Membership: Sendable {
     }
     for group in result.indices { result[group].networks = seen.count(of: group) }
     return result
-  }
-}
-
-/// For each of some groups the networks seen, no more of them than need to be told apart.
-private struct NetworkSets {
-  private var counts: [Int]
-  private var members: [UInt32]
-  private let need: Int
-
-  init(count: Int, need: Int) {
-    self.need = need
-    counts = Array(repeating: 0, count: count)
-    members = Array(repeating: 0, count: count * need)
-  }
-
-  func count(of group: Int) -> Int { counts[group] }
-
-  mutating func insert(_ network: UInt32, into group: Int) {
-    let held = counts[group]
-    guard held < need else { return }
-    let start = group * need
-    for index in start..<start + held where members[index] == network { return }
-    members[start + held] = network
-    counts[group] = held + 1
   }
 }

@@ -76,10 +76,12 @@ struct ReleaseAudit {
       if row.figures != figures(table, [cell]) { faults.append("a figure is not true") }
       if !isEnough([cell]) { faults.append("a small cell is shown") }
     }
-    for word in words where cells[word] == nil && !shown.contains(word) {
-      faults.append("an unused word is not shown as zero")
-    }
     let hidden = cells.filter { !shown.contains($0.key) }
+    // Where cells are hidden, a word that is missing must not tell whether it is one of them.
+    let zeros = words.filter { cells[$0] == nil }
+    if zeros.contains(where: { shown.contains($0) != hidden.isEmpty }) {
+      faults.append("unused words are shown as zero beside hidden cells, or not shown")
+    }
     if hidden.isEmpty {
       if table.other != nil { faults.append("a remainder of nothing") }
     } else {

@@ -1,0 +1,65 @@
+import Testing
+
+@testable import LogAggregate
+
+/// T28 on tables of one family: a reader adds and subtracts the figures of several tables.
+/// - Source: `privacy.md` 2.4 (h) and 3.
+@Suite struct LinkedTablesAttackTests {
+  @Test("T28: no sum or difference of two tables of the same visitors counts a small group")
+  func random() {
+    var (naive, restored) = (0, 0)
+    for seed in TestLength.seeds(300) {
+      let trial = FamilyTrial(seed: seed)
+      let shown = trial.release()
+      #expect(trial.attack(shown) == 0, "seed \(seed)")
+      #expect(trial.faults(shown).isEmpty, "seed \(seed): \(trial.faults(shown))")
+      let alone = trial.naiveRelease()
+      if trial.attack(alone) > 0 {
+        naive += 1
+      } else if trial.hiddenCount(shown) > trial.hiddenCount(alone) {
+        restored += 1
+      }
+    }
+    // Tables protected each for itself give groups away; where they do not, hardly more is hidden.
+    #expect(naive > 30)
+    #expect(restored < 60)
+  }
+
+  @Test("devices and platforms: what is no Mac and no Windows among desktops stays hidden")
+  func devices() {
+    // Desktop: Windows 500, macOS 300, Linux 40, ChromeOS 7. Phones: Android 400, iOS 200.
+    let kinds: [(platform: Int, device: Int, count: Int)] = [
+      (0, 0, 500), (1, 0, 300), (2, 0, 40), (3, 0, 7), (4, 1, 400), (5, 1, 200),
+    ]
+    let counts = kinds.map(\.count)
+    var sets = NetworkSets(count: kinds.count, need: 1)
+    for atom in kinds.indices { sets.insert(UInt32(atom), into: atom) }
+    let membership = Membership(visitors: counts, networks: sets, networkNeed: 1)
+    let rule = Suppression.Rule(threshold: 50, networks: 1, hiddenMinimum: 2)
+    let platforms = ["Windows", "macOS", "Linux", "ChromeOS", "Android", "iOS"]
+    func member(_ keys: [String], _ cells: [Int]) -> FamilyDecision.Member {
+      FamilyDecision.Member(
+        keys: keys, cellOfAtom: cells,
+        supports: membership.supports(groupCount: keys.count) { cells[$0] }, rule: rule, parent: nil
+      )
+    }
+    let decision = FamilyDecision(
+      [
+        member(platforms, kinds.map(\.platform)), member(["Desktop", "Phone"], kinds.map(\.device)),
+      ], membership)
+    let shown = platforms.indices.filter { !decision.isHidden[0][$0] }.map { platforms[$0] }
+    // Alone, iOS would join Linux and ChromeOS, and Desktop minus Windows and macOS would be 47.
+    #expect(shown == ["Windows", "Android", "iOS"])
+    #expect(decision.isHidden[1] == [false, false])
+  }
+
+  @Test("three tables that no two of which give a group away can do so together")
+  func equations() {
+    // Groups that two tables each leave undetermined: a cycle cut by the third.
+    let groups = [[0, 0, 0], [0, 1, 1], [1, 0, 1], [1, 1, 1]]
+    #expect(LinearAudit(groups).determined() == [0, 1, 2, 3])
+    #expect(LinearAudit(groups.map { Array($0.prefix(2)) }).determined().isEmpty)
+    // One more group closes a cycle through all but one.
+    #expect(LinearAudit(groups + [[0, 1, 0]]).determined() == [1])
+  }
+}
