@@ -38,6 +38,7 @@ struct Batch: Sendable {
     let forwarded = minimiser.forwarded
     var hasAgent = format.fields.contains(.userAgent)
     var lines = LineCursor(chunk.bytes)
+    var places = FieldPlaces()
     while let line = lines.next() {
       if format.takes(directive: line) {
         tally.count(.directive)
@@ -45,15 +46,18 @@ struct Batch: Sendable {
         continue
       }
       do throws(Malformed) {
-        var record = try format.parse(line, fields: fields)
-        if let forwarded { record.chooseClient(by: forwarded) }
+        try format.read(line, fields: fields, into: &places)
+        if let forwarded {
+          places.chooseClient(by: forwarded, line: line, decoded: format.decodedBytes)
+        }
+        let record = Record(line: line, decoded: format.decodedBytes, places: places)
         switch minimiser.reduce(record, hasAgent: hasAgent, told: &facts) {
         case .pageView(let observation):
           tally.note(time: record.time)
           tally.countPageView()
           observations.append(observation)
         case .excluded(let exclusion):
-          if exclusion != .outsidePeriod { tally.note(time: record.time) }
+          if exclusion.index != Exclusion.outsidePeriod.index { tally.note(time: record.time) }
           tally.count(exclusion)
         }
       } catch {

@@ -9,9 +9,10 @@ struct CommonLogTime: Sendable {
   /// The years whose seconds since 1970 fit in the 32 bits that visits keep.
   private static let years = 1970...2105
 
+  // The text but its seconds, in overlapping words: bytes 0–7, 8–15, 12–17 and 20–25.
   private var head: UInt64 = 0
   private var middle: UInt64 = 0
-  private var lastDigit: UInt8 = 0
+  private var clock: UInt64 = 0
   private var zone: UInt64 = 0
   private var minute: Int64 = 0
 
@@ -20,16 +21,18 @@ struct CommonLogTime: Sendable {
   @inline(__always)
   mutating func parse(_ line: Span<UInt8>, at start: Int) -> Int64? {
     guard start >= 0, line.count &- start >= Self.length else { return nil }
-    let tail = line.word(at: start &+ 18)
-    let sameMinute =
-      line.word(at: start) == head && line.word(at: start &+ 8) == middle
-      && line[start &+ 16] == lastDigit && line[start &+ 17] == 0x3A && tail >> 16 == zone
-    if !sameMinute {
-      guard let parsed = Self.minute(line.extracting(start..<start &+ Self.length))
-      else { return nil }
-      head = line.word(at: start)
-      middle = line.word(at: start &+ 8)
-      lastDigit = line[start &+ 16]
+    let text = line.extracting(start..<start &+ Self.length)
+    let head = text.word(at: 0)
+    let middle = text.word(at: 8)
+    let clock = text.word(at: 12) << 16
+    let tail = text.word(at: 18)
+    let changes =
+      (head ^ self.head) | (middle ^ self.middle) | (clock ^ self.clock) | (tail >> 16 ^ zone)
+    if changes != 0 {
+      guard let parsed = Self.minute(text) else { return nil }
+      self.head = head
+      self.middle = middle
+      self.clock = clock
       zone = tail >> 16
       minute = parsed
     }

@@ -20,18 +20,16 @@ struct CompiledFormat: LogFormat {
     return true
   }
 
-  @inline(__always)
-  @_lifetime(copy line, &self)
-  mutating func parse(_ line: Span<UInt8>, fields: FieldSet) throws(Malformed) -> Record {
-    var places = FieldPlaces()
-    if isMethodless { places.setDecoded(.method, 0, DecodedBytes.methodEnd) }
-    try read(line, fields, into: &places)
-    return Record(line: line, decoded: decoded.bytes, places: places)
+  var decodedBytes: Span<UInt8> {
+    @_lifetime(borrow self)
+    get { decoded.bytes }
   }
 
-  private mutating func read(
-    _ line: Span<UInt8>, _ wanted: FieldSet, into record: inout FieldPlaces
+  mutating func read(
+    _ line: Span<UInt8>, fields wanted: FieldSet, into record: inout FieldPlaces
   ) throws(Malformed) {
+    record = FieldPlaces()
+    if isMethodless { record.setDecoded(.method, 0, DecodedBytes.methodEnd) }
     guard line.count > 0, !layout.steps.isEmpty else { throw .blank }
     var at = layout.prefix == .none ? 0 : LogPrefix.end(line)
     if at == 0, layout.prefix == .required { throw .layout }

@@ -32,6 +32,15 @@ enum Digits {
     return (value, index)
   }
 
+  /// How many of the eight bytes of a little-endian word are digits, before the first that is none.
+  @inline(__always)
+  static func leading(_ word: UInt64) -> Int {
+    // Each byte less its zero; above 9 its top bit is set.
+    let digits = word ^ 0x3030_3030_3030_3030
+    let marks = ((digits & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7676_7676_7676_7676) | digits
+    return (marks & 0x8080_8080_8080_8080).trailingZeroBitCount >> 3
+  }
+
   /// Where the digits from `start` on end.
   @inline(__always)
   static func end(_ line: Span<UInt8>, _ start: Int, _ end: Int) -> Int {

@@ -17,8 +17,14 @@ struct JSONFormat: LogFormat {
   private static let longestPrefix = 512
   private static let deepest = 32
 
-  @_lifetime(copy line, &self)
-  mutating func parse(_ line: Span<UInt8>, fields: FieldSet) throws(Malformed) -> Record {
+  var decodedBytes: Span<UInt8> {
+    @_lifetime(borrow self)
+    get { collector.decoded.bytes }
+  }
+
+  mutating func read(
+    _ line: Span<UInt8>, fields: FieldSet, into places: inout FieldPlaces
+  ) throws(Malformed) {
     guard line.count > 0 else { throw .blank }
     guard let brace = line.extracting(first: Self.longestPrefix).offset(of: 0x7B) else {
       throw .layout
@@ -26,7 +32,7 @@ struct JSONFormat: LogFormat {
     collector.begin(fields)
     _ = try object(line, brace &+ 1, node: 0)
     try collector.finish()
-    return Record(line: line, decoded: collector.decoded.bytes, places: collector.places)
+    places = collector.places
   }
 
   /// Reads the members of an object.

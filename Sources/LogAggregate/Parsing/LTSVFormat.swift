@@ -10,8 +10,14 @@ struct LTSVFormat: LogFormat {
     self.fields = fields
   }
 
-  @_lifetime(copy line, &self)
-  mutating func parse(_ line: Span<UInt8>, fields: FieldSet) throws(Malformed) -> Record {
+  var decodedBytes: Span<UInt8> {
+    @_lifetime(borrow self)
+    get { collector.decoded.bytes }
+  }
+
+  mutating func read(
+    _ line: Span<UInt8>, fields: FieldSet, into places: inout FieldPlaces
+  ) throws(Malformed) {
     guard line.count > 0 else { throw .blank }
     collector.begin(fields)
     var at = 0
@@ -25,6 +31,6 @@ struct LTSVFormat: LogFormat {
       at = end &+ 1
     }
     try collector.finish()
-    return Record(line: line, decoded: collector.decoded.bytes, places: collector.places)
+    places = collector.places
   }
 }

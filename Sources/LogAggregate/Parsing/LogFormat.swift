@@ -11,15 +11,41 @@ protocol LogFormat: Sendable {
   /// Whether the line is a directive or a comment of the format and no request.
   mutating func takes(directive line: Span<UInt8>) -> Bool
 
-  /// Parses one line without its line end.
-  /// - Throws: which part is malformed.
+  /// Finds the fields of one line without its line end.
+  /// - Throws: which part is malformed; `places` are then of no use.
   /// - Complexity: O(length of the line); allocates nothing once what it decodes into has grown.
-  @_lifetime(copy line, &self)
-  mutating func parse(_ line: Span<UInt8>, fields: FieldSet) throws(Malformed) -> Record
+  mutating func read(
+    _ line: Span<UInt8>, fields: FieldSet, into places: inout FieldPlaces
+  ) throws(Malformed)
+
+  /// The bytes that fields of the last line were decoded into.
+  var decodedBytes: Span<UInt8> {
+    @_lifetime(borrow self)
+    get
+  }
 }
 
 extension LogFormat {
   @inline(__always) mutating func begin(header: Span<UInt8>) {}
 
   @inline(__always) mutating func takes(directive line: Span<UInt8>) -> Bool { false }
+
+  var decodedBytes: Span<UInt8> {
+    @_lifetime(borrow self)
+    @inline(__always)
+    get { Span() }
+  }
+
+  /// Parses one line without its line end.
+  /// - Parameter forwarded: how the client is chosen where the site has proxies.
+  /// - Throws: which part is malformed.
+  @_lifetime(copy line, &self)
+  mutating func parse(
+    _ line: Span<UInt8>, fields: FieldSet, forwarded: ForwardedRule? = nil
+  ) throws(Malformed) -> Record {
+    var places = FieldPlaces()
+    try read(line, fields: fields, into: &places)
+    if let forwarded { places.chooseClient(by: forwarded, line: line, decoded: decodedBytes) }
+    return Record(line: line, decoded: decodedBytes, places: places)
+  }
 }

@@ -4,16 +4,10 @@
 struct Record: ~Escapable {
   private let line: Span<UInt8>
   private let decoded: Span<UInt8>
-  private var places = FieldPlaces()
-
-  @inline(__always)
-  @_lifetime(copy line)
-  init(line: Span<UInt8>) {
-    self.line = line
-    decoded = line.extracting(first: 0)
-  }
+  private let places: FieldPlaces
 
   /// A record whose fields lie at `places`, in `line` or in the bytes `decoded` from it.
+  @inline(__always)
   @_lifetime(copy line, copy decoded)
   init(line: Span<UInt8>, decoded: Span<UInt8>, places: FieldPlaces) {
     self.line = line
@@ -25,18 +19,6 @@ struct Record: ~Escapable {
   var time: Int64 { places.time }
   /// The answer's status, 0…999.
   var status: UInt16 { places.status }
-
-  mutating func set(_ field: Field, _ start: Int, _ end: Int) { places.set(field, start, end) }
-
-  mutating func setTime(_ seconds: Int64) { places.setTime(seconds) }
-
-  mutating func setStatus(_ code: UInt16) { places.setStatus(code) }
-
-  /// Makes the client behind the site's proxies the record's client.
-  mutating func chooseClient(by rule: ForwardedRule) {
-    guard let place = rule.client(peer: self[.client], list: self[.forwarded]) else { return }
-    places.set(.client, toPartOf: .forwarded, place.start, place.end)
-  }
 
   subscript(_ field: Field) -> Span<UInt8> {
     @_lifetime(copy self)

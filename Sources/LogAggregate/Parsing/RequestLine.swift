@@ -1,17 +1,6 @@
 /// Splits `GET /path HTTP/1.1` into its parts.
 /// - Source: RFC 9112, section 3; without a protocol it is a request of HTTP/0.9.
 enum RequestLine {
-  /// Sets the record's method and target from the request in `start..<end` of `line`.
-  /// - Throws: `request` where it is none, such as `-`, TLS bytes or nothing.
-  @inline(__always)
-  static func parse(
-    _ line: Span<UInt8>, _ start: Int, _ end: Int, into record: inout Record
-  ) throws(Malformed) {
-    let parts = try split(line, start, end)
-    record.set(.method, start, parts.methodEnd)
-    record.set(.target, parts.methodEnd &+ 1, parts.targetEnd)
-  }
-
   /// Where the method and the target of the request in `start..<end` of `line` end; one space parts them.
   /// - Throws: `request` where it is none, such as `-`, TLS bytes or nothing.
   @inline(__always)
@@ -19,7 +8,12 @@ enum RequestLine {
     _ line: Span<UInt8>, _ start: Int, _ end: Int
   ) throws(Malformed) -> (methodEnd: Int, targetEnd: Int) {
     var methodEnd = start
-    while methodEnd < end, isMethodByte(line[methodEnd]) { methodEnd &+= 1 }
+    // `GET `, as nearly all begin.
+    if start &+ 4 <= end, line.halfWord(at: start) == 0x2054_4547 {
+      methodEnd &+= 3
+    } else {
+      while methodEnd < end, isMethodByte(line[methodEnd]) { methodEnd &+= 1 }
+    }
     guard methodEnd > start, methodEnd &- start <= 32, methodEnd &+ 1 < end,
       line[methodEnd] == 0x20
     else { throw .request }

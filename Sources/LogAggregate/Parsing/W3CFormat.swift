@@ -68,15 +68,21 @@ struct W3CFormat: LogFormat {
     while let last = columns.last, last == nil { columns.removeLast() }
   }
 
-  @_lifetime(copy line, &self)
-  mutating func parse(_ line: Span<UInt8>, fields: FieldSet) throws(Malformed) -> Record {
+  var decodedBytes: Span<UInt8> {
+    @_lifetime(borrow self)
+    get { collector.decoded.bytes }
+  }
+
+  mutating func read(
+    _ line: Span<UInt8>, fields: FieldSet, into places: inout FieldPlaces
+  ) throws(Malformed) {
     guard line.count > 0 else { throw .blank }
     guard !columns.isEmpty else { throw .layout }
     collector.begin(fields)
     if let day { collector.setDay(day) }
     if dialect == .tabbed { try readTabbed(line) } else { try readSpaced(line) }
     try collector.finish()
-    return Record(line: line, decoded: collector.decoded.bytes, places: collector.places)
+    places = collector.places
   }
 
   private mutating func readTabbed(_ line: Span<UInt8>) throws(Malformed) {

@@ -79,8 +79,8 @@ import Testing
       var reader = reader
       for line in lines.dropLast() { _ = reader.takes(directive: Array(line.utf8).span) }
       do throws(Malformed) {
-        var record = try reader.parse(Array(lines[lines.count - 1].utf8).span, fields: fields)
-        record.chooseClient(by: rule)
+        let record = try reader.parse(
+          Array(lines[lines.count - 1].utf8).span, fields: fields, forwarded: rule)
         let client = record[.client]
         return String(decoding: client.indices.map { client[$0] }, as: UTF8.self)
       } catch {

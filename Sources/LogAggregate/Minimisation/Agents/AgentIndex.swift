@@ -1,7 +1,7 @@
 /// Finds every pattern of the tables in one walk over an agent.
 ///
 /// Patterns lie in buckets by a hash of their first four bytes; the walk hashes the four bytes at
-/// every position and compares further only where a bucket is not empty.
+/// every position and compares further only where a filter says that some pattern may begin so.
 /// - Complexity: building is O(*patterns*); a walk is O(*bytes*), and allocates nothing.
 struct AgentIndex: Sendable {
   /// One compiled pattern.
@@ -29,6 +29,9 @@ struct AgentIndex: Sendable {
   }
 
   private static let bucketBits: UInt32 = 12
+  private static let filterBits: UInt32 = 16
+  /// A bit for what each key hashes to: few positions of an agent begin anything, and the others are out after one look.
+  private var filter = [UInt64](repeating: 0, count: 1 << Int(filterBits - 6))
   private var heads = [UInt16](repeating: 0, count: 1 << Int(bucketBits))
   private var entries: [Entry] = []
   private var rest: [UInt8] = []
@@ -64,7 +67,9 @@ struct AgentIndex: Sendable {
       let restCount = UInt8(exactly: restCount),
       let position = UInt16(exactly: entries.count + 1)
     else { return }
-    let bucket = Self.bucket(key)
+    let mark = Self.hash(key, bits: Self.filterBits)
+    filter[mark >> 6] |= 1 << UInt64(mark & 63)
+    let bucket = Self.hash(key, bits: Self.bucketBits)
     entries.append(
       Entry(
         key: key, restOffset: restOffset, restCount: restCount, boundary: boundary,
@@ -77,7 +82,9 @@ struct AgentIndex: Sendable {
   /// - Precondition: `key` holds the folded bytes `position ..< position + 4` of `agent`.
   @inline(__always)
   func matches(_ agent: Span<UInt8>, at position: Int, key: UInt32, _ body: (Entry) -> Void) {
-    var next = heads[Self.bucket(key)]
+    let mark = Self.hash(key, bits: Self.filterBits)
+    if filter[mark >> 6] >> UInt64(mark & 63) & 1 == 0 { return }
+    var next = heads[Self.hash(key, bits: Self.bucketBits)]
     while next != 0 {
       let entry = entries[Int(next) &- 1]
       if entry.key == key, matches(entry, agent, position) { body(entry) }
@@ -104,8 +111,8 @@ struct AgentIndex: Sendable {
   }
 
   @inline(__always)
-  private static func bucket(_ key: UInt32) -> Int {
-    Int((key &* 0x9E37_79B1) >> (32 &- bucketBits))
+  private static func hash(_ key: UInt32, bits: UInt32) -> Int {
+    Int((key &* 0x9E37_79B1) >> (32 &- bits))
   }
 
   /// The byte in lower case; `+` is a space.

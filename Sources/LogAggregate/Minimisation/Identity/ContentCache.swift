@@ -1,9 +1,12 @@
 /// Remembers what distinct contents were reduced to, by their digest, in bounded memory.
 ///
-/// Four ways a set; a full set lets its oldest entry go. The contents themselves are not kept.
+/// Four ways a set, side by side in memory; a full set lets its oldest entry go. The contents themselves are not kept.
 struct ContentCache<Value> {
-  private var digests: [UInt64]
-  private var values: [Value]
+  private struct Slot {
+    var digest: UInt64
+    var value: Value
+  }
+  private var slots: [Slot]
   private let mask: Int
   private var turn = 0
   private(set) var hitCount = 0
@@ -12,8 +15,7 @@ struct ContentCache<Value> {
   /// - Precondition: `setCount` is a power of two.
   init(setCount: Int, empty: Value) {
     precondition(setCount > 0 && setCount & (setCount - 1) == 0)
-    digests = Array(repeating: 0, count: setCount * 4)
-    values = Array(repeating: empty, count: setCount * 4)
+    slots = Array(repeating: Slot(digest: 0, value: empty), count: setCount * 4)
     mask = setCount - 1
   }
 
@@ -22,9 +24,9 @@ struct ContentCache<Value> {
   @inline(__always)
   mutating func value(for digest: UInt64) -> Value? {
     let base = (Int(truncatingIfNeeded: digest >> 8) & mask) &* 4
-    for way in 0..<4 where digests[base &+ way] == digest {
+    for way in 0..<4 where slots[base &+ way].digest == digest {
       hitCount &+= 1
-      return values[base &+ way]
+      return slots[base &+ way].value
     }
     missCount &+= 1
     return nil
@@ -34,12 +36,11 @@ struct ContentCache<Value> {
   mutating func insert(_ value: Value, for digest: UInt64) {
     let base = (Int(truncatingIfNeeded: digest >> 8) & mask) &* 4
     var way = turn & 3
-    for free in 0..<4 where digests[base + free] == 0 {
+    for free in 0..<4 where slots[base + free].digest == 0 {
       way = free
       break
     }
     turn &+= 1
-    digests[base + way] = digest
-    values[base + way] = value
+    slots[base + way] = Slot(digest: digest, value: value)
   }
 }

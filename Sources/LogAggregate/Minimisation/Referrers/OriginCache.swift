@@ -18,15 +18,23 @@ struct OriginCache {
   /// - Complexity: O(length of the host), and one classification where the host is not remembered.
   @inline(__always)
   mutating func entry(for referrer: Span<UInt8>) -> Entry {
-    guard referrer.count > 1, let host = ReferrerHost.range(in: referrer) else {
-      return Self.direct
+    guard referrer.count > 1 else { return Self.direct }
+    if let host = ReferrerHost.likelyRange(in: referrer),
+      let known = entries.value(for: rules.hash(referrer.extracting(host)))
+    {
+      return known
     }
+    return read(referrer)
+  }
+
+  @inline(never)
+  private mutating func read(_ referrer: Span<UInt8>) -> Entry {
+    guard let host = ReferrerHost.range(in: referrer) else { return Self.direct }
     let digest = rules.hash(referrer.extracting(host))
     if let known = entries.value(for: digest) { return known }
     return classify(referrer.extracting(host), digest)
   }
 
-  @inline(never)
   private mutating func classify(_ host: Span<UInt8>, _ digest: UInt64) -> Entry {
     let reduced = rules.referrerClassifier.classify(host: host)
     let number = Origin.number(
