@@ -11,6 +11,7 @@ struct ReportCommand: AsyncParsableCommand {
   @OptionGroup var promise: PromiseOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var writing: WritingOptions
+  @OptionGroup var guarding: LedgerOptions
 
   @Argument(
     help: "Log files, plain or gzip; - or none with a pipe reads standard input.",
@@ -21,6 +22,7 @@ struct ReportCommand: AsyncParsableCommand {
     try promise.validate()
     try reading.validate()
     try writing.validate()
+    try guarding.validate()
   }
 
   mutating func run() async throws {
@@ -30,13 +32,25 @@ struct ReportCommand: AsyncParsableCommand {
     let site = try promise.loadSite()
     let plan = try promise.plan(policy, site)
     try OutputPlan.refuseCollisions(writing.output, inputs: inputs(site))
-    let setting = try reading.setting(plan, site)
+    var setting = try reading.setting(plan, site)
     let sources = try reading.sources(logs)
     let outputs = try OutputPlan(writing)
+    var ledger = try guarding.open(quiet: writing.quiet)
+    setting.ledgerKey = ledger?.key
     let progress = ProgressMeter(mode: writing.progressMode)
     let aggregate = try await read(sources, setting, progress)
-    let report = aggregate.release(setting)
+    var report = aggregate.release(setting)
     progress.finish()
+    // From here on the record is the release: what is written is read back from it.
+    do throws(LedgerError) {
+      if let recorded = try ledger?.close(
+        report, version: ProductVersion.current, restating: guarding.restate)
+      {
+        report = recorded
+      }
+    } catch {
+      throw Failure(ledger: error)
+    }
     try outputs.write(report)
     guard !writing.quiet else { return }
     tellDamage(report.input.damages)

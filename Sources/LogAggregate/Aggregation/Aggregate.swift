@@ -12,6 +12,8 @@ public struct Aggregate: ~Copyable, Sendable {
   private let visitorLimit: Int
 
   private(set) var tally = Tally()
+  /// What a ledger knows the period's lines again by.
+  private(set) var digest = LineDigest()
   private(set) var visitors = PagedArray<Visitor>()
   private(set) var pools = VisitorPools()
   /// The steps between sections, where they are asked for.
@@ -70,6 +72,7 @@ public struct Aggregate: ~Copyable, Sendable {
     _ batch: borrowing Batch, input: Int, firstLine: Int, nextTime: Int64? = nil
   ) {
     tally.add(batch.tally)
+    digest.add(batch.digest)
     for rejection in batch.rejections where rejections.count < Self.rememberedRejections {
       rejections.append(
         Rejection(reason: rejection.reason, source: input, line: firstLine + rejection.line + 1))

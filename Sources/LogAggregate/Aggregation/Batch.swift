@@ -10,6 +10,9 @@ struct Batch: Sendable {
   /// What the lines tell of their visitors, page views or not, in their order.
   var facts: [Fact] = []
   var tally = Tally()
+  /// By which the lines of the period are known again, where a ledger guards the run.
+  var lineHash: LineHash?
+  private(set) var digest = LineDigest()
   /// The first rejected lines of the chunk: why, and the line's place in the chunk.
   var rejections: [(reason: Malformed, line: Int)] = []
 
@@ -21,6 +24,7 @@ struct Batch: Sendable {
     facts.removeAll(keepingCapacity: true)
     rejections.removeAll(keepingCapacity: true)
     tally = Tally()
+    digest = LineDigest()
   }
 
   /// Parses and reduces every line of `chunk`.
@@ -54,10 +58,14 @@ struct Batch: Sendable {
         switch minimiser.reduce(record, hasAgent: hasAgent, told: &facts) {
         case .pageView(let observation):
           tally.note(time: record.time)
+          note(line)
           tally.countPageView()
           observations.append(observation)
         case .excluded(let exclusion):
-          if exclusion.index != Exclusion.outsidePeriod.index { tally.note(time: record.time) }
+          if exclusion.index != Exclusion.outsidePeriod.index {
+            tally.note(time: record.time)
+            note(line)
+          }
           tally.count(exclusion)
         }
       } catch {
@@ -69,5 +77,10 @@ struct Batch: Sendable {
   private mutating func reject(_ reason: Malformed) {
     if rejections.count < Self.rememberedRejections { rejections.append((reason, tally.lines)) }
     tally.count(reason)
+  }
+
+  @inline(__always)
+  private mutating func note(_ line: Span<UInt8>) {
+    if let lineHash { digest.add(lineHash(line)) }
   }
 }

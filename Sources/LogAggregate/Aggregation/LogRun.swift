@@ -59,8 +59,9 @@ public struct LogRun: Sendable {
       Aggregate(
         rules: rules, visitorLimit: setting.plan.visitorLimit,
         countsFlow: setting.plan.grants(.flow)))
+    let lineHash = setting.ledgerKey.map(LineHash.init)
     let workers = (0..<max(1, options.jobs)).map { _ in
-      Worker(rules: rules, fields: setting.fields)
+      Worker(rules: rules, fields: setting.fields, lineHash: lineHash)
     }
     var reading = InputProgress()
     for (place, input) in inputs.inputs.enumerated() {

@@ -23,9 +23,11 @@ final class Worker: Sendable {
   }
   private let state: Mutex<State>
   private let fields: FieldSet
+  private let lineHash: LineHash?
 
-  init(rules: MinimisationRules, fields: FieldSet) {
+  init(rules: MinimisationRules, fields: FieldSet, lineHash: LineHash?) {
     self.fields = fields
+    self.lineHash = lineHash
     state = Mutex(State(rules: rules))
   }
 
@@ -36,6 +38,7 @@ final class Worker: Sendable {
   ) -> Bool {
     guard let slot = input.next() else { return false }
     var batch = fold.spareBatch()
+    batch.lineHash = lineHash
     state.withLock { state in
       slot.chunk.withLock { chunk in
         switch format.reading {

@@ -7,6 +7,8 @@ public struct RunSetting: Sendable {
   let databases: AddressDatabases
   let zone: ZoneRules
   private let asked: ClosedRange<CivilDate>?
+  /// The key of the ledger that the release will be recorded in; `nil` for a release that no ledger guards.
+  public var ledgerKey: LedgerKey?
 
   /// Settles a run.
   /// - Parameters:

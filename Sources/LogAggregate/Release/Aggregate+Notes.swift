@@ -5,7 +5,6 @@ extension Aggregate {
       "Visitors are unique browsers: distinct address and user agent within the period; never people.",
       "Only general invalid traffic is left out: robots that say so, and agents that are not recognisably browsers.",
       "A reader who injects traffic of their own can undo a threshold; this report does not claim otherwise.",
-      "No ledger guards this report: it has not been checked against other reports of the same days.",
     ]
     notes.append(
       "Visitors are told apart under a secret key that was made for this run and is gone with it.")

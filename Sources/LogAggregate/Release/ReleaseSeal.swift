@@ -16,3 +16,11 @@ extension Aggregate {
     makeReport(setting, ReleaseSeal())
   }
 }
+
+extension VerifiedRecord {
+  /// The report that a ledger's record holds: the door from a release that was made to the same release again.
+  /// - Throws: ``LedgerFlaw`` where it is not as this version writes it.
+  func report() throws(LedgerFlaw) -> ReleasedReport {
+    try ReleasedReport(json, of: entry, ReleaseSeal())
+  }
+}

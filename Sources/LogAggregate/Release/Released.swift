@@ -18,11 +18,13 @@ public struct ReleasedReport: Sendable {
   public let notReleased: [WithheldTable]
   /// The rules that the figures passed.
   public let disclosure: ReleasedDisclosure
+  /// What a ledger has to know of the release; `nil` where none guards it, and in what was read back from one.
+  let source: ReleaseSource?
 
   init(
     policy: ReleasedPolicy, siteName: String?, period: ReleasedPeriod, input: ReleasedInput,
     totals: ReleasedTotals, tables: [ReleasedTable], notReleased: [WithheldTable],
-    disclosure: ReleasedDisclosure, _ seal: ReleaseSeal
+    disclosure: ReleasedDisclosure, source: ReleaseSource?, _ seal: ReleaseSeal
   ) {
     self.policy = policy
     self.siteName = siteName
@@ -32,6 +34,7 @@ public struct ReleasedReport: Sendable {
     self.tables = tables
     self.notReleased = notReleased
     self.disclosure = disclosure
+    self.source = source
   }
 }
 
@@ -267,20 +270,29 @@ public struct ReleasedDisclosure: Sendable {
   public let networks: Int
   /// How many page views of one visitor, input source and day are counted at most.
   public let visitorLimit: Int
-  /// The ledger's record, where the release is guarded by one.
+  /// The hash of the ledger's record, where a ledger guards the release.
   public let ledger: String?
+  /// What a reader has to know besides the ledger.
+  let facts: [String]
+
   /// What a reader has to know, one sentence each.
-  public let notes: [String]
+  public var notes: [String] {
+    facts + [
+      ledger == nil
+        ? "No ledger guards this report: it has not been checked against other reports of the same days."
+        : "A ledger guards this report: no other report of these days was let out that contradicts it, or can be subtracted from it to show a hidden cell."
+    ]
+  }
 
   init(
-    threshold: Int, networks: Int, visitorLimit: Int, ledger: String?, notes: [String],
+    threshold: Int, networks: Int, visitorLimit: Int, ledger: String?, facts: [String],
     _ seal: ReleaseSeal
   ) {
     self.threshold = threshold
     self.networks = networks
     self.visitorLimit = visitorLimit
     self.ledger = ledger
-    self.notes = notes
+    self.facts = facts
   }
 }
 
@@ -342,7 +354,8 @@ extension Aggregate {
       tables: tables, notReleased: withheld,
       disclosure: ReleasedDisclosure(
         threshold: plan.threshold, networks: plan.networks, visitorLimit: plan.visitorLimit,
-        ledger: nil, notes: notes(setting), seal), seal)
+        ledger: nil, facts: notes(setting), seal),
+      source: ReleaseSource(setting, digest, tables: tables), seal)
   }
 
   /// The waterfall; what would give withheld totals away is withheld with them.

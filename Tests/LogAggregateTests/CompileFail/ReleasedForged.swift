@@ -5,7 +5,8 @@
 func probe(_ report: ReleasedReport) -> ReleasedTotals {
   #if SHOULD_FAIL
     ReleasedTotals(
-      pageViews: .count(1), visits: .count(1), visitors: .count(1), clicks: .count(0), ReleaseSeal())
+      pageViews: .count(1), visits: .count(1), visitors: .count(1), clicks: .count(0), ReleaseSeal()
+    )
   #else
     report.totals
   #endif

@@ -1,0 +1,100 @@
+/// The releases of a site so far, in an append-only file that is the release itself: what an output shows is read back from it.
+///
+/// It is locked for as long as it is open. Appending a record, written and seen to the disk whole, is the point of no return:
+/// a crash before it has released nothing, and after it the same input gives the same bytes again.
+public struct Ledger: ~Copyable {
+  private var file: LedgerFile
+  private var entries: [LedgerEntry]
+  private let keyFile: LedgerKeyFile
+  private var hasKeyFile: Bool
+
+  /// The secret by which inputs are recognised; a run's setting asks for it.
+  public let key: LedgerKey
+  /// How many bytes of a torn append were found at the end and cut off.
+  public let recoveredByteCount: Int
+
+  /// Opens a ledger, or begins one.
+  /// - Parameter waitingSeconds: how long to wait for another process that holds it.
+  /// - Throws: ``LedgerError`` where it cannot be opened, is held, or is not as it was written.
+  /// - Complexity: O(records): their heads are read, and the last record whole.
+  public init(path: String, waitingSeconds: Int = 0) throws(LedgerError) {
+    var file = try LedgerFile(path: path, waitingSeconds: waitingSeconds)
+    let scan = try LedgerScan(file)
+    let torn = file.byteCount - scan.end
+    if torn > 0 { try file.truncate(to: scan.end) }
+    if let last = scan.entries.last { _ = try LedgerScan.record(last, in: file) }
+    let keyFile = LedgerKeyFile(besideLedger: path)
+    let known = try keyFile.read()
+    let key = if let known { known } else { try LedgerKey.random() }
+    self.file = file
+    entries = scan.entries
+    recoveredByteCount = torn
+    self.keyFile = keyFile
+    hasKeyFile = known != nil
+    self.key = key
+  }
+
+  /// Closes a report's period for its audience, or gives the earlier release again where the input is the same.
+  /// - Parameters:
+  ///   - report: what a run under a setting with this ledger's key released.
+  ///   - version: the version of the program, for the record.
+  ///   - reason: why an earlier release of the same period is to be replaced; `nil` where it is not.
+  /// - Precondition: the setting of the run that released the report has this ledger's key.
+  /// - Returns: the report as the ledger's record holds it; where it speaks of no day, the report itself.
+  /// - Throws: ``LedgerError``; then nothing is released.
+  /// - Complexity: O(records + the report).
+  public mutating func close(
+    _ report: ReleasedReport, version: String, restating reason: String? = nil
+  ) throws(LedgerError) -> ReleasedReport {
+    guard let head = ReleaseHead(report, version: version, restatement: nil) else { return report }
+    let verdict: ClosedReleases.Verdict
+    do throws(LedgerRefusal) {
+      verdict = try ClosedReleases(entries).judge(head, isRestating: reason != nil)
+    } catch {
+      throw .refused(error)
+    }
+    switch verdict {
+    case .again(let entry): return try LedgerScan.report(entry, in: file)
+    case .new(let others, let earlier):
+      for other in others {
+        if let table = SharedCells.contradiction(report, try LedgerScan.report(other, in: file)) {
+          throw .refused(
+            .otherFigures(table: table, period: head.period, audience: other.head.audience))
+        }
+      }
+      for entry in earlier {
+        if let table = Restatement.leak(report, replacing: try LedgerScan.report(entry, in: file)) {
+          throw .refused(.restatement(table: table, period: head.period))
+        }
+      }
+      let restatement = earlier.last.map {
+        ReleaseHead.Restatement(sequence: $0.sequence, reason: reason ?? "")
+      }
+      guard let head = ReleaseHead(report, version: version, restatement: restatement) else {
+        return report
+      }
+      return try append(head, report)
+    }
+  }
+
+  private mutating func append(
+    _ head: ReleaseHead, _ report: ReleasedReport
+  ) throws(LedgerError) -> ReleasedReport {
+    if !hasKeyFile {
+      try keyFile.write(key)
+      hasKeyFile = true
+    }
+    let sequence = (entries.last?.sequence ?? 0) + 1
+    var record: [UInt8] = []
+    LedgerJSON.record([
+      "previous": .string(entries.last?.hash ?? LedgerLine.origin), "sequence": .integer(sequence),
+      "release": head.json, "report": report.json,
+    ]).write(to: &record)
+    let line = LedgerLine.text(of: record)
+    let start = file.byteCount
+    try file.append(line)
+    let entry = try LedgerScan.entry(in: file, at: start)
+    entries.append(entry)
+    return try LedgerScan.report(entry, in: file)
+  }
+}

@@ -1,0 +1,26 @@
+/// One release in a ledger: its head, and where its record lies.
+struct LedgerEntry: Sendable {
+  /// Its place in the ledger, from 1.
+  let sequence: Int
+  let head: ReleaseHead
+  /// The hash of the record.
+  let hash: String
+  /// The hash of the record before it.
+  let previous: String
+  /// Where the record begins and ends in the file.
+  let record: Range<Int>
+
+  /// Reads the head of a line, which begins in the file at `start`.
+  /// - Parameter bytes: the line, at least as far as its head reaches.
+  init(_ bytes: [UInt8], _ line: LedgerLine, start: Int) throws(LedgerFlaw) {
+    var position = line.record.lowerBound
+    try LedgerJSON.pass("{\"previous\":", bytes, at: &position)
+    previous = try LedgerJSON(bytes, at: &position).text
+    try LedgerJSON.pass(",\"sequence\":", bytes, at: &position)
+    sequence = try LedgerJSON(bytes, at: &position).number
+    try LedgerJSON.pass(",\"release\":", bytes, at: &position)
+    head = try ReleaseHead(LedgerJSON(bytes, at: &position))
+    hash = line.hash
+    record = start + line.record.lowerBound..<start + line.record.upperBound
+  }
+}

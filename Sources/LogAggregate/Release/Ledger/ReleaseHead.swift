@@ -1,0 +1,90 @@
+/// What a ledger says of one release before its figures.
+struct ReleaseHead: Hashable, Sendable {
+  /// That it replaces an earlier release of the same period and audience, and why.
+  struct Restatement: Hashable, Sendable {
+    /// The sequence number of the release that it replaces.
+    let sequence: Int
+    let reason: String
+  }
+  let from: CivilDate
+  let to: CivilDate
+  let timeZone: String
+  let audience: String
+  let advertiser: String?
+  /// Which requests are counted: those of the site, or of a part of it.
+  let population: String
+  let policyName: String
+  let policySHA256: String
+  /// The version of the program that made it.
+  let version: String
+  let threshold: Int
+  let networks: Int
+  let visitorLimit: Int
+  /// What it closes the period for: `totals`, and tables by their ids.
+  let tables: [String]
+  /// By which the input is known again.
+  let sourceMAC: String
+  /// Which key the digest was made under.
+  let keyName: String
+  let restatement: Restatement?
+
+  /// The period as messages name it.
+  var period: String { from == to ? "\(from)" : "\(from) to \(to)" }
+
+  /// Whether both are releases of one period to one audience, of which the later one replaces the earlier.
+  func hasSameSubject(as other: ReleaseHead) -> Bool {
+    hasSamePeriod(as: other) && audience == other.audience && advertiser == other.advertiser
+      && population == other.population
+  }
+
+  func hasSamePeriod(as other: ReleaseHead) -> Bool { from == other.from && to == other.to }
+
+  func overlaps(_ other: ReleaseHead) -> Bool { from <= other.to && other.from <= to }
+
+  /// What the digest of the input and the promise make of it: equal for the same release done twice.
+  func hasSameSource(as other: ReleaseHead) -> Bool {
+    sourceMAC == other.sourceMAC && keyName == other.keyName
+  }
+}
+
+extension ReleaseHead {
+  var json: LedgerJSON {
+    .record([
+      "from": .string(from.description), "to": .string(to.description),
+      "time_zone": .string(timeZone), "audience": .string(audience),
+      "advertiser": .optional(advertiser), "population": .string(population),
+      "policy": .record(["name": .string(policyName), "sha256": .string(policySHA256)]),
+      "version": .string(version), "threshold": .integer(threshold),
+      "networks": .integer(networks), "visitor_limit": .integer(visitorLimit),
+      "tables": .array(tables.map(LedgerJSON.string)), "source": .string(sourceMAC),
+      "key": .string(keyName),
+      "restates": restatement.map {
+        .record(["sequence": .integer($0.sequence), "reason": .string($0.reason)])
+      } ?? .null,
+    ])
+  }
+
+  init(_ json: LedgerJSON) throws(LedgerFlaw) {
+    from = try json["from"].date
+    to = try json["to"].date
+    timeZone = try json["time_zone"].text
+    audience = try json["audience"].text
+    advertiser = try json["advertiser"].optional { json throws(LedgerFlaw) in try json.text }
+    population = try json["population"].text
+    policyName = try json["policy"]["name"].text
+    policySHA256 = try json["policy"]["sha256"].text
+    version = try json["version"].text
+    threshold = try json["threshold"].number
+    networks = try json["networks"].number
+    visitorLimit = try json["visitor_limit"].number
+    var tables: [String] = []
+    for table in try json["tables"].elements { tables.append(try table.text) }
+    self.tables = tables
+    sourceMAC = try json["source"].text
+    keyName = try json["key"].text
+    restatement = try json["restates"].optional { json throws(LedgerFlaw) in
+      Restatement(sequence: try json["sequence"].number, reason: try json["reason"].text)
+    }
+    guard from <= to else { throw LedgerFlaw(expected: "a period") }
+  }
+}

@@ -1,0 +1,63 @@
+/// Whether two reports on the same lines, for two audiences, can be laid side by side.
+///
+/// Where both hold a table, one shows the other's cells, or a coarsening of them: then who holds both knows no more than who
+/// holds the finer one, which passed its own threshold.
+/// - Source: DESIGN 4; `privacy.md` 2.4 (g), attack T27.
+enum SharedCells {
+  /// The table that the reports contradict each other in; `nil` where there is none.
+  /// - Complexity: O(rows).
+  static func contradiction(_ one: ReleasedReport, _ other: ReleasedReport) -> String? {
+    if differs(figures(one.totals), figures(other.totals)) { return "totals" }
+    for table in one.tables {
+      guard let twin = other.tables.first(where: { $0.id == table.id }) else { continue }
+      if !areNested(table, twin) { return table.id.id }
+    }
+    return nil
+  }
+
+  /// Whether common rows have equal figures, and one table's rows are all among the other's.
+  static func areNested(_ table: ReleasedTable, _ twin: ReleasedTable) -> Bool {
+    if table.isTotalsOnly || twin.isTotalsOnly { return true }
+    let rows = Dictionary(twin.rows.map { ($0.key, $0.figures) }) { first, _ in first }
+    var common = 0
+    for row in table.rows {
+      guard let figures = rows[row.key] else { continue }
+      common += 1
+      if differs(named(row.figures, table.metrics), named(figures, twin.metrics)) { return false }
+    }
+    return common == min(table.rows.count, twin.rows.count)
+  }
+
+  private static func named(
+    _ figures: [ReleasedFigure], _ metrics: [Metric]
+  ) -> [Metric: ReleasedFigure] {
+    Dictionary(zip(metrics, figures)) { first, _ in first }
+  }
+
+  private static func figures(_ totals: ReleasedTotals) -> [Metric: ReleasedFigure] {
+    [
+      .pageViews: totals.pageViews, .visits: totals.visits, .visitors: totals.visitors,
+      .clicks: totals.clicks,
+    ]
+  }
+
+  /// Whether a figure that both show is another.
+  private static func differs(
+    _ one: [Metric: ReleasedFigure], _ other: [Metric: ReleasedFigure]
+  ) -> Bool {
+    one.contains { metric, figure in
+      guard figure.isShown, let twin = other[metric], twin.isShown else { return false }
+      return twin != figure
+    }
+  }
+}
+
+extension ReleasedFigure {
+  /// Whether a reader is told a number.
+  var isShown: Bool {
+    switch self {
+    case .count, .ratio: true
+    case .withheld, .unmeasured, .notGranted: false
+    }
+  }
+}

@@ -1,0 +1,50 @@
+internal import ArgumentParser
+internal import LogAggregate
+
+/// The options that say which ledger guards the release.
+struct LedgerOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Record this release, and refuse what would contradict an earlier one.", valueName: "file"))
+  var ledger: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Replace the earlier release of this period, where the two cannot be subtracted; the reason is recorded.",
+      valueName: "reason"))
+  var restate: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "How long to wait for another run that holds the ledger (default: not at all).",
+      valueName: "seconds"))
+  var wait = 0
+
+  func validate() throws {
+    guard (0...86_400).contains(wait) else {
+      throw ValidationError("--wait takes a number of seconds from 0 to 86400.")
+    }
+    guard let restate else { return }
+    guard ledger != nil else { throw ValidationError("--restate needs --ledger: give both.") }
+    let isOneLine = restate.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+    guard isOneLine, (1...200).contains(restate.count) else {
+      throw ValidationError("--restate takes a reason of one line, of at most 200 characters.")
+    }
+  }
+
+  /// The ledger, locked until it is let go; `nil` where none is named.
+  func open(quiet: Bool) throws -> Ledger? {
+    guard let ledger else { return nil }
+    do throws(LedgerError) {
+      let opened = try Ledger(path: ledger, waitingSeconds: wait)
+      if opened.recoveredByteCount > 0, !quiet {
+        Diagnostics.write(
+          "logagg: \(ledger): an append that an earlier run did not finish was cut off; nothing of it had been released"
+        )
+      }
+      return opened
+    } catch {
+      throw Failure(ledger: error)
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Foundation
+
+@testable import LogAggregate
+
+/// A ledger in a folder of its own, and runs that close days in it.
+final class LedgerTrial {
+  let folder: URL
+  var path: String { folder.appending(path: "ledger.jsonl").path }
+  var site = ""
+  var zone: String?
+  var threshold = 5
+  var networks: Int?
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "ledger-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  var bytes: [UInt8] {
+    get throws { Array(try Data(contentsOf: URL(filePath: path))) }
+  }
+
+  func write(_ bytes: [UInt8]) throws { try Data(bytes).write(to: URL(filePath: path)) }
+
+  /// What a run over `logs` releases, without the ledger.
+  func release(
+    _ logs: [String], _ audience: Audience = .internal, days: ClosedRange<CivilDate>? = nil,
+    key: LedgerKey?, jobs: Int = 1, chunk: Int = 64 << 10
+  ) async throws -> ReleasedReport {
+    var setting = try TestRun.setting(
+      threshold: threshold, networks: networks, site: site, days: days, zone: zone,
+      audience: audience)
+    setting.ledgerKey = key
+    var sources: [LogSource] = []
+    for log in logs {
+      let file = folder.appending(path: "access-\(UUID()).log")
+      try Data(log.utf8).write(to: file)
+      sources.append(.file(file.path))
+    }
+    let run = LogRun(setting, options: TestRun.options(jobs: jobs, chunk: chunk))
+    return try await run.read(sources).release(setting)
+  }
+
+  /// What the ledger makes of a run over `logs`.
+  func close(
+    _ logs: [String], _ audience: Audience = .internal, days: ClosedRange<CivilDate>? = nil,
+    restating reason: String? = nil
+  ) async throws -> ReleasedReport {
+    var ledger = try Ledger(path: path)
+    let report = try await release(logs, audience, days: days, key: ledger.key)
+    return try ledger.close(report, version: "test", restating: reason)
+  }
+}
+
+extension CivilDate {
+  /// A day of November 2026, and the days from one to another.
+  static func november(_ day: Int) -> CivilDate {
+    CivilDate(year: 2026, month: 11, day: day) ?? .earliest
+  }
+
+  static func november(_ from: Int, _ to: Int) -> ClosedRange<CivilDate> {
+    november(from)...november(to)
+  }
+}
+
+/// A log whose lines a test writes view by view.
+enum CrowdLog {
+  /// One view of `path` by each of several visitors of their own networks, at a minute of a November day.
+  static func views(
+    _ path: String, visitors: Range<Int>, day: Int = 19, hour: Int = 12
+  ) -> String {
+    visitors.map { visitor in
+      line(path, visitor: visitor, day: day, hour: hour)
+    }.joined()
+  }
+
+  static func line(_ path: String, visitor: Int, day: Int = 19, hour: Int = 12) -> String {
+    let time = String(
+      format: "%02d/Nov/2026:%02d:%02d:%02d +0000", day, hour, visitor / 60 % 60, visitor % 60)
+    return """
+      241.\(visitor >> 8 & 255).\(visitor & 255).9 - - [\(time)] "GET \(path) HTTP/1.1" 200 512 "-" "\(FactsRun.agent)"
+
+      """
+  }
+}
