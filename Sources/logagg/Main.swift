@@ -15,7 +15,8 @@ struct Logagg: AsyncParsableCommand {
       """,
     version: ProductVersion.current,
     subcommands: [
-      ReportCommand.self, PoliciesCommand.self, FormatsCommand.self, AuditCommand.self,
+      ReportCommand.self, PoliciesCommand.self, FormatsCommand.self, LanguagesCommand.self,
+      AuditCommand.self,
     ],
     defaultSubcommand: ReportCommand.self)
 

@@ -7,8 +7,10 @@ internal import LogAggregate
 struct OutputPlan {
   private let files: [(path: String, format: ReportFormat)]
   private let standardOutput: ReportFormat?
+  private let presentation: Presentation
 
-  init(_ options: WritingOptions) throws {
+  init(_ options: WritingOptions, _ presentation: Presentation) throws {
+    self.presentation = presentation
     let named = options.output.isEmpty ? ["-"] : options.output
     let spoken = options.format.flatMap(ReportFormat.init(name:)) ?? .text
     standardOutput = named.contains("-") ? spoken : nil
@@ -31,9 +33,11 @@ struct OutputPlan {
     for (path, format) in files {
       let file = try PendingFile(path)
       pending.append(file)
-      try file.write(format.render(report))
+      try file.write(format.render(report, presentation))
     }
-    if let standardOutput { try StandardOutput.write(standardOutput.render(report)) }
+    if let standardOutput {
+      try StandardOutput.write(standardOutput.render(report, presentation))
+    }
     for file in pending { try file.publish() }
   }
 }

@@ -29,12 +29,14 @@ struct ReportCommand: AsyncParsableCommand {
     // A refusal by the policy comes before anything else is looked at.
     let policy = try promise.loadPolicy()
     try promise.admit(by: policy)
+    let language = try LanguageSource.load(writing.language)
     let site = try promise.loadSite()
+    let brand = try BrandSource.load(site.brand)
     let plan = try promise.plan(policy, site)
     try OutputPlan.refuseCollisions(writing.output, inputs: inputs(site))
     var setting = try reading.setting(plan, site)
     let sources = try reading.sources(logs)
-    let outputs = try OutputPlan(writing)
+    let outputs = try OutputPlan(writing, Presentation(language: language, brand: brand))
     var ledger = try guarding.open(quiet: writing.quiet)
     setting.ledgerKey = ledger?.key
     let progress = ProgressMeter(mode: writing.progressMode)
@@ -59,7 +61,10 @@ struct ReportCommand: AsyncParsableCommand {
 
   /// The paths of all files that the run reads.
   private func inputs(_ site: Site) -> [String] {
-    let named = [promise.policyFile, promise.site, site.members?.file]
+    let named = [
+      promise.policyFile, promise.site, site.members?.file, site.brand?.logo,
+      PolicySource.isFile(writing.language) ? writing.language : nil,
+    ]
     return (logs.isEmpty ? ["-"] : logs) + named.compactMap(\.self) + reading.databaseFiles
   }
 

@@ -8,13 +8,27 @@ enum TextFile {
   /// The file's text.
   /// - Throws: ``Failure``: 66 when it cannot be read, 78 when it is not UTF-8 text or too long.
   static func read(_ path: String, what: String) throws(Failure) -> String {
+    guard let bytes = try bytes(path, what: what, limit: greatestByteCount) else {
+      throw Failure(
+        .configuration, "\(what) \(Failure.quoted(path)) is longer than 1 MiB; give a TOML file")
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Failure(
+        .configuration, "\(what) \(Failure.quoted(path)) is not UTF-8 text; save it as UTF-8")
+    }
+    return text
+  }
+
+  /// The file's bytes; `nil` where they are more than the limit.
+  /// - Throws: ``Failure``, 66 when it cannot be read.
+  static func bytes(_ path: String, what: String, limit: Int) throws(Failure) -> [UInt8]? {
     // The path is a string of our own, terminated for the time of the call.
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw unreadable(path, what, errno) }
     defer { close(descriptor) }
     var bytes: [UInt8] = []
     var block = [UInt8](repeating: 0, count: 64 << 10)
-    while bytes.count <= greatestByteCount {
+    while bytes.count <= limit {
       // The buffer is the array's own for the time of this call.
       let count = unsafe block.withUnsafeMutableBytes { buffer in
         unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
@@ -26,15 +40,7 @@ enum TextFile {
       }
       bytes += block[..<count]
     }
-    guard bytes.count <= greatestByteCount else {
-      throw Failure(
-        .configuration, "\(what) \(Failure.quoted(path)) is longer than 1 MiB; give a TOML file")
-    }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Failure(
-        .configuration, "\(what) \(Failure.quoted(path)) is not UTF-8 text; save it as UTF-8")
-    }
-    return text
+    return bytes.count <= limit ? bytes : nil
   }
 
   private static func unreadable(_ path: String, _ what: String, _ code: CInt) -> Failure {

@@ -9,15 +9,21 @@ struct WritingOptions: ParsableArguments {
   @Option(
     name: [.short, .long],
     help: ArgumentHelp(
-      "Where to write: .html .json .csv .txt .md; repeatable; - is standard output.",
+      "Where to write: .html .json .csv .txt .md .xlsx; repeatable; - is standard output.",
       discussion: "Without it, text goes to standard output.", valueName: "file"),
-    completion: .file(extensions: ["html", "json", "csv", "txt", "md"]))
+    completion: .file(extensions: ["html", "json", "csv", "txt", "md", "xlsx"]))
   var output: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "The form for standard output: html, json, csv, text or markdown.", valueName: "name"))
+      "The form for standard output: html, json, csv, text, markdown or xlsx.", valueName: "name"))
   var format: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The language of HTML, text and Markdown: a bundled one (see `logagg languages`) or a file.",
+      valueName: "name|file"), completion: .list(BundledLanguages.names))
+  var language = "en"
 
   @Flag(name: [.short, .long], help: "Write nothing to standard error on success.")
   var quiet = false
@@ -37,7 +43,7 @@ struct WritingOptions: ParsableArguments {
     }
     for path in output where path != "-" && OutputPlan.format(of: path) == nil {
       throw ValidationError(
-        "The form of '\(path)' is not told by its name; end it in .html, .json, .csv, .txt or .md."
+        "The form of '\(path)' is not told by its name; end it in .html, .json, .csv, .txt, .md or .xlsx."
       )
     }
     if output.filter({ $0 == "-" }).count > 1 {

@@ -1,15 +1,20 @@
 /// A table of a configuration file, read strictly: what it does not expect is an error.
-struct TOMLSection {
+package struct TOMLSection {
   /// A value of the file and the line that it stands on.
-  struct Located<Value: Sendable>: Sendable {
-    let value: Value
-    let line: Int?
+  package struct Located<Value: Sendable>: Sendable {
+    package let value: Value
+    package let line: Int?
   }
 
   let file: String
   let path: TOMLPath
   let line: Int?
   private let entries: [(key: String, node: TOMLDocument.Node)]
+
+  /// Parses a text and takes the whole of it as a section.
+  package init(text: String, file: String) throws(PolicyError) {
+    try self.init(TOMLDocument(text: text, file: file))
+  }
 
   /// The whole text as a section.
   init(_ document: TOMLDocument) throws(PolicyError) {
@@ -29,10 +34,10 @@ struct TOMLSection {
   }
 
   /// The keys in the order of the text.
-  var keys: [Located<String>] { entries.map { Located(value: $0.key, line: $0.node.line) } }
+  package var keys: [Located<String>] { entries.map { Located(value: $0.key, line: $0.node.line) } }
 
   /// Refuses every key but these.
-  func allow(_ known: [String]) throws(PolicyError) {
+  package func allow(_ known: [String]) throws(PolicyError) {
     for (key, node) in entries where !known.contains(key) {
       throw PolicyError(
         file: file, line: node.line,
@@ -52,16 +57,16 @@ struct TOMLSection {
   }
 
   /// An error at a line of this file.
-  func error(line: Int?, _ problem: String, remedy: String) -> PolicyError {
+  package func error(line: Int?, _ problem: String, remedy: String) -> PolicyError {
     PolicyError(file: file, line: line, problem: problem, remedy: remedy)
   }
 
-  func string(_ key: String) throws(PolicyError) -> Located<String>? {
+  package func string(_ key: String) throws(PolicyError) -> Located<String>? {
     guard let node = node(key) else { return nil }
     return try Located(value: text(node), line: node.line)
   }
 
-  func requiredString(_ key: String) throws(PolicyError) -> Located<String> {
+  package func requiredString(_ key: String) throws(PolicyError) -> Located<String> {
     guard let value = try string(key) else { throw missing(key, "a string") }
     return value
   }
@@ -83,7 +88,18 @@ struct TOMLSection {
     return Located(value: value, line: node.line)
   }
 
-  func strings(_ key: String) throws(PolicyError) -> [Located<String>]? {
+  package func integers(_ key: String) throws(PolicyError) -> [Located<Int>]? {
+    guard let node = node(key) else { return nil }
+    guard case .array(let nodes) = node.value else { throw wrong(node, "an array of integers") }
+    var values: [Located<Int>] = []
+    for node in nodes {
+      guard case .integer(let value) = node.value else { throw wrong(node, "an integer") }
+      values.append(Located(value: value, line: node.line))
+    }
+    return values
+  }
+
+  package func strings(_ key: String) throws(PolicyError) -> [Located<String>]? {
     guard let node = node(key) else { return nil }
     guard case .array(let nodes) = node.value else { throw wrong(node, "an array of strings") }
     var values: [Located<String>] = []
@@ -99,7 +115,7 @@ struct TOMLSection {
     return values
   }
 
-  func section(_ key: String) throws(PolicyError) -> TOMLSection? {
+  package func section(_ key: String) throws(PolicyError) -> TOMLSection? {
     guard let node = node(key) else { return nil }
     return try TOMLSection(node, file: file, what: node.path.description.quoted)
   }

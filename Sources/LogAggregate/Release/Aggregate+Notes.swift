@@ -8,7 +8,6 @@ extension Aggregate {
     ]
     notes.append(
       "Visitors are told apart under a secret key that was made for this run and is gone with it.")
-    notes += Self.sources(setting, readsAgents: fields.contains(.userAgent))
     if !damages.isEmpty {
       notes.append("The input was damaged, and only what could be read of it is counted.")
     }
@@ -30,29 +29,6 @@ extension Aggregate {
     if case .promotion = setting.plan.scope {
       notes.append(
         "Only the pages of the promotion are counted; others are excluded as no pages of it.")
-    }
-    return notes
-  }
-
-  /// Which state of which list and database the tables rest on.
-  private static func sources(_ setting: RunSetting, readsAgents: Bool) -> [String] {
-    var notes: [String] = []
-    let robots = RobotList.provenance
-    if readsAgents {
-      notes.append(
-        "Robots are told apart by the list \(robots.name) of \(robots.date) (\(robots.version)), and by rules of this version."
-      )
-    }
-    if setting.plan.grants(.referrer) || setting.plan.grants(.clientDomain) {
-      notes.append(
-        "Domains are told apart by the ICANN part of the Public Suffix List, \(PublicSuffixData.version)."
-      )
-    }
-    if setting.plan.grants(.country), let database = setting.databases.countries {
-      notes.append("Countries are what \(database.provenance) says of an address.")
-    }
-    if setting.plan.grants(.isp), let database = setting.databases.providers {
-      notes.append("Providers are what \(database.provenance) says of an address.")
     }
     return notes
   }
@@ -85,13 +61,5 @@ extension Aggregate {
         : "the log names too many distinct sections to tell them apart"
     case .day, .hour, .weekday, .status: "the log holds nothing to compute it from"
     }
-  }
-}
-
-extension GeoDatabase {
-  /// The database as notes name it: its type and the day of its making, and not where it lies.
-  fileprivate var provenance: String {
-    let type = databaseType.isEmpty ? "a database without a name" : "the database \(databaseType)"
-    return buildDay.map { "\(type), built on \($0)," } ?? type
   }
 }

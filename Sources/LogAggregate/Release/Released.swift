@@ -272,6 +272,8 @@ public struct ReleasedDisclosure: Sendable {
   public let visitorLimit: Int
   /// The hash of the ledger's record, where a ledger guards the release.
   public let ledger: String?
+  /// Which state of which list and database the tables rest on.
+  public let sources: [ReleasedSource]
   /// What a reader has to know besides the ledger.
   let facts: [String]
 
@@ -285,13 +287,14 @@ public struct ReleasedDisclosure: Sendable {
   }
 
   init(
-    threshold: Int, networks: Int, visitorLimit: Int, ledger: String?, facts: [String],
-    _ seal: ReleaseSeal
+    threshold: Int, networks: Int, visitorLimit: Int, ledger: String?,
+    sources: [ReleasedSource], facts: [String], _ seal: ReleaseSeal
   ) {
     self.threshold = threshold
     self.networks = networks
     self.visitorLimit = visitorLimit
     self.ledger = ledger
+    self.sources = sources
     self.facts = facts
   }
 }
@@ -354,7 +357,7 @@ extension Aggregate {
       tables: tables, notReleased: withheld,
       disclosure: ReleasedDisclosure(
         threshold: plan.threshold, networks: plan.networks, visitorLimit: plan.visitorLimit,
-        ledger: nil, facts: notes(setting), seal),
+        ledger: nil, sources: sources(setting, seal), facts: notes(setting), seal),
       source: ReleaseSource(setting, digest, tables: tables), seal)
   }
 

@@ -112,6 +112,7 @@ extension Aggregate {
         }
       }
     }
-    return ReleasedCoverage(all: all, serversSeen: sourceCount, serversExpected: nil, seal)
+    return ReleasedCoverage(
+      all: all, serversSeen: sourceCount, serversExpected: setting.site.serverCount, seal)
   }
 }

@@ -27,26 +27,30 @@ struct CalendarDay: Equatable {
     return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
   }
 
-  /// The weekday's English name; 1970-01-01 was a Thursday.
-  var weekday: String { Self.weekdays[(number % 7 + 10) % 7] }
+  /// The day that many days after 1970-01-01; `nil` outside the years of four digits.
+  /// - Source: Hinnant, as above, `civil_from_days`.
+  init?(number: Int) {
+    guard (-719_162...2_932_896).contains(number) else { return nil }
+    let shifted = number + 719_468
+    let era = shifted / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra =
+      (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shiftedMonth = (5 * dayOfYear + 2) / 153
+    day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
+    month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  }
+
+  /// The day of the week, Monday 0; 1970-01-01 was a Thursday.
+  var weekdayIndex: Int { (number % 7 + 10) % 7 }
 
   /// Whether the day is a Saturday or a Sunday.
-  var isWeekend: Bool { (number % 7 + 10) % 7 >= 5 }
+  var isWeekend: Bool { weekdayIndex >= 5 }
 
-  var monthName: String { Self.months[month - 1] }
-
-  /// The day in words, such as `19 November 2026`.
-  var long: String { "\(day) \(monthName) \(year)" }
-
-  /// The day in short, such as `19 Nov`.
-  var short: String { "\(day) \(monthName.prefix(3))" }
-
+  /// The weekdays as the report's keys name them.
   static let weekdays = [
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
-  ]
-
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
   ]
 }

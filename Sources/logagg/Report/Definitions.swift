@@ -67,27 +67,39 @@ enum Definitions {
     term: "withheld",
     meaning: "A figure that exists and may not be shown. It is not zero.")
 
+  /// What a column of a table holds.
+  static func of(_ metric: Metric) -> Definition {
+    switch metric {
+    case .pageViews: pageView
+    case .visits: visit
+    case .visitors: visitor
+    case .clicks: click
+    case .impressions: impression
+    case .clickThroughRate: rate
+    case .reach: reach
+    case .conversions: goal
+    case .bytes: bytes
+    }
+  }
+
   static let all = [
     request, rejected, robot, pageView, visitor, visit, bounce, flow, click, impression, rate,
     reach, frequency, goal, bytes, remainder, withheld,
   ]
 
-  /// What a threshold and a number of networks mean, in one plain sentence.
-  static func threshold(_ disclosure: ReleasedDisclosure) -> String {
-    "Every row stands for at least \(disclosure.threshold) visitors (unique browsers) from at least \(disclosure.networks) different networks. What is smaller is added to “(other)”, or is not shown at all."
-  }
+  /// What a threshold and a number of networks mean; its places are `visitors` and `networks`.
+  static let threshold =
+    "Every row stands for at least {visitors} visitors (unique browsers) from at least {networks} different networks. What is smaller is added to “(other)”, or is not shown at all."
 
-  /// What the limit on one visitor's page views means.
-  static func limit(_ disclosure: ReleasedDisclosure) -> String {
-    "At most \(Figures.grouped(disclosure.visitorLimit, by: Figures.narrowSpace)) page views of one visitor, input source and day are counted, so that no figure is one machine’s doing."
-  }
+  /// What the limit on one visitor's page views means; its place is `limit`.
+  static let limit =
+    "At most {limit} page views of one visitor, input source and day are counted, so that no figure is one machine’s doing."
 
-  /// Whether something guards the report against comparison with others.
-  static func ledger(_ disclosure: ReleasedDisclosure) -> String {
-    disclosure.ledger == nil
-      ? "No ledger guards this report: comparing it with another report on the same or an overlapping period may show what this one hides."
-      : "A ledger records this release. The period is closed: no second report can show other figures for it."
-  }
+  static let guarded =
+    "A ledger records this release. The period is closed: no second report can show other figures for it."
+
+  static let unguarded =
+    "No ledger guards this report: comparing it with another report on the same or an overlapping period may show what this one hides."
 
   /// Why a figure may be withheld.
   static let whyWithheld = "too few visitors or networks stand behind it"
@@ -113,13 +125,9 @@ enum Definitions {
   static let overlap = "One visitor can stand in several rows: visitors do not add up."
 
   /// Where the rows go that a form for people leaves out; all of them may be shown.
-  static func further(_ count: Int) -> String {
-    "\(Figures.grouped(count, by: Figures.narrowSpace)) further rows are in the JSON and CSV forms."
-  }
+  static let further = "{count} further rows are in the JSON and CSV forms."
 
-  static func unused(_ count: Int) -> String {
-    "No visitors in \(count) further rows, which the JSON and CSV forms list."
-  }
+  static let unused = "No visitors in {count} further rows, which the JSON and CSV forms list."
 
   /// What an empty place of the flow's matrix means.
   static let flowNote =
@@ -127,12 +135,9 @@ enum Definitions {
 
   static let empty = "Nothing was counted here in this period."
 
-  /// That the input was damaged, and where.
-  static func damaged(_ damages: [ReleasedInput.Damage]) -> String {
-    let places = damages.map { "byte \($0.byte) of input \($0.input)" }
-    return "The input was damaged at \(places.joined(separator: ", ")). "
-      + "This report holds what could be read of it, and figures may be too low."
-  }
+  /// That the input was damaged; its place is where.
+  static let damaged =
+    "The input was damaged at {places}. This report holds what could be read of it, and figures may be too low."
 
   /// What the report does not promise.
   static let limits = [

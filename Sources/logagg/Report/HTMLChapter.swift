@@ -6,49 +6,54 @@ struct HTMLChapter {
   let anchor: String
   let tables: [ReleasedTable]
   let report: ReleasedReport
+  let words: Language
 
   /// The chapters that hold a table, in reading order.
-  static func chapters(of report: ReleasedReport) -> [HTMLChapter] {
+  static func chapters(of report: ReleasedReport, _ words: Language) -> [HTMLChapter] {
     Subject.allCases.compactMap { subject in
       let tables = report.tables.filter { Subject(of: $0.id) == subject }
       guard !tables.isEmpty else { return nil }
       return HTMLChapter(
-        title: subject.title, anchor: subject.rawValue, tables: tables, report: report)
+        title: words(subject.title), anchor: subject.rawValue, tables: tables, report: report,
+        words: words)
     }
   }
 
   func html(rowLimit: Int) -> HTML {
-    var inner: HTML = ""
-    for table in tables where HTMLChart.hasChart(table) {
-      inner += HTMLChart(table: table, report: report).html
+    var drawn: HTML = ""
+    var plain: HTML = ""
+    for table in tables {
+      let layout = TableLayout(table, totals: report.totals, rowLimit: rowLimit, words)
+      if HTMLChart.hasChart(table) {
+        drawn += HTMLChart(layout: layout, words: words).html
+      } else {
+        plain +=
+          table.id == .flow
+          ? HTMLMatrix(layout: layout, words: words).html
+          : HTMLTable(layout: layout, words: words).html
+      }
     }
-    inner += "<div class=\"grid\">\n"
-    for table in tables where !HTMLChart.hasChart(table) {
-      let layout = TableLayout(table, totals: report.totals, rowLimit: rowLimit)
-      inner += table.id == .flow ? HTMLMatrix(layout: layout).html : HTMLTable(layout: layout).html
-    }
-    inner += "</div>\n"
     return """
       <section class="chapter" aria-labelledby="\(anchor)">
       <h2 id="\(anchor)">\(title)</h2>
-      \(inner)</section>
+      \(drawn)\(plain.source.isEmpty ? plain : "<div class=\"grid\">\n\(plain)</div>\n")</section>
 
       """
   }
 
   /// What a table tells about.
   private enum Subject: String, CaseIterable {
-    case time, content, arrival, equipment, place, members, campaigns, server
+    case campaigns, time, content, arrival, equipment, place, members, server
 
     var title: String {
       switch self {
+      case .campaigns: "Advertising and goals"
       case .time: "When visitors came"
       case .content: "What they read"
       case .arrival: "How they arrived and left"
       case .equipment: "Browsers and devices"
       case .place: "Networks and countries"
       case .members: "Members"
-      case .campaigns: "Campaigns and goals"
       case .server: "Server answers"
       }
     }

@@ -1,26 +1,32 @@
 internal import LogAggregate
 
 /// The table of flow as a matrix: where visitors came from down its side, where they went along its top.
+///
+/// A place is tinted the more, the more steps it holds; its number says the same.
 struct HTMLMatrix {
   let layout: TableLayout
+  let words: Language
   /// How many lines the matrix has at most; the list beneath it holds all rows.
   private static let lineLimit = 12
+  /// The shades of places, from hardly to most.
+  private static let shades = 5
 
   private var table: ReleasedTable { layout.table }
 
   var html: HTML {
-    let list = HTMLTable(layout: layout)
+    let list = HTMLTable(layout: layout, words: words)
     guard !table.rows.isEmpty else { return list.html }
+    let title = words(table.title)
     return """
       <section class="block wide long" aria-labelledby="t-\(table.id.id)">
-      \(list.heading)<div class="scroll" tabindex="0" role="region" aria-label="\(table.title)">
-      <table>
-      <caption class="hidden">\(table.title)</caption>
-      <thead><tr><th scope="col">From ↓ to →</th>\(head)</tr></thead>
+      \(list.heading)<div class="scroll" tabindex="0" role="region" aria-label="\(title)">
+      <table class="matrix">
+      <caption class="hidden">\(title)</caption>
+      <thead><tr><th scope="col">\(words("From ↓ to →"))</th>\(head)</tr></thead>
       <tbody>
       \(body)</tbody></table></div>
-      <p class="note">\(Definitions.flowNote)</p>
-      <details class="more"><summary>All steps as a list</summary>
+      <p class="note">\(words(Definitions.flowNote))</p>
+      <details class="more"><summary>\(words("All steps as a list"))</summary>
       \(list.content)</details>
       </section>
 
@@ -44,7 +50,7 @@ struct HTMLMatrix {
 
   private var head: HTML {
     var html: HTML = ""
-    for name in lines { html += "<th scope=\"col\" class=\"n\">\(Self.label(name))</th>" }
+    for name in lines { html += "<th scope=\"col\" class=\"n\">\(label(name))</th>" }
     return html
   }
 
@@ -54,19 +60,27 @@ struct HTMLMatrix {
       guard let from = row.from, let to = row.to else { continue }
       steps[from, default: [:]][to] = layout.pageViews(row)
     }
+    let most = max(1, steps.values.flatMap(\.values).max() ?? 1)
     var html: HTML = ""
     for from in lines {
-      html += "<tr class=\"line\"><th scope=\"row\">\(Self.label(from))</th>"
+      html += "<tr class=\"line\"><th scope=\"row\">\(label(from))</th>"
       for to in lines {
-        let count = steps[from]?[to].map { Figures.grouped($0, by: Figures.narrowSpace) }
-        html += "<td class=\"n\">\(count ?? "–")</td>"
+        guard let count = steps[from]?[to] else {
+          html += "<td class=\"n\">–</td>"
+          continue
+        }
+        let shade = Figures.scaled(count, of: most, scale: Self.shades * 2) ?? 0
+        let step = min(Self.shades, (shade + 1) / 2)
+        html += "<td class=\"n s\(step)\">\(words.number(count))</td>"
       }
       html += "</tr>\n"
     }
     return html
   }
 
-  private static func label(_ name: String) -> HTML { "<bdi>\(Visible.cut(name, to: 60))</bdi>" }
+  private func label(_ name: String) -> HTML {
+    "<bdi>\(Visible.cut(words.end(name), to: 60))</bdi>"
+  }
 }
 
 extension TableLayout {

@@ -3,10 +3,12 @@ internal import LogAggregate
 /// A table of the page: rows with a bar in each, the remainder apart, and the clause that allows it.
 struct HTMLTable {
   let layout: TableLayout
+  let words: Language
   /// Rows that stand open; the rest of a long table opens at a tap.
   private static let openRows = 10
 
   private var table: ReleasedTable { layout.table }
+  private var title: String { words(table.title) }
 
   /// The table as a block with its heading.
   var html: HTML {
@@ -19,34 +21,42 @@ struct HTMLTable {
       """
   }
 
-  /// The heading, and beneath it the clause.
+  /// The heading, and beneath it the clause and what the columns mean.
   var heading: HTML {
-    """
-    <h3 id="t-\(table.id.id)">\(table.title)</h3>
-    <details class="clause"><summary>Allowed by <bdi>\(table.clause.id)</bdi>: \
-    <bdi>\(table.clause.says)</bdi></summary></details>
+    let clause = words.markup(
+      "Allowed by {id}: {clause}",
+      ["id": "<bdi>\(table.clause.id)</bdi>", "clause": "<bdi>\(table.clause.says)</bdi>"])
+    var meanings: HTML = ""
+    for metric in table.metrics {
+      let definition = Definitions.of(metric)
+      meanings +=
+        "<div><dt>\(words.column(metric))</dt><dd>\(words(definition.meaning))</dd></div>\n"
+    }
+    return """
+      <h3 id="t-\(table.id.id)">\(title)</h3>
+      <details class="clause"><summary>\(clause)</summary><dl>\(meanings)</dl></details>
 
-    """
+      """
   }
 
   /// Rows, remainder and notes, without the heading.
   var content: HTML {
-    if table.isTotalsOnly { return "<p class=\"note\">\(Definitions.totalsOnly)</p>\n" }
+    if table.isTotalsOnly { return "<p class=\"note\">\(words(Definitions.totalsOnly))</p>\n" }
     if layout.rows.isEmpty, table.other == nil, layout.unused.isEmpty {
-      return "<p class=\"note\">\(Definitions.empty)</p>\n"
+      return "<p class=\"note\">\(words(Definitions.empty))</p>\n"
     }
     var html: HTML = ""
     let shown = layout.rows
     // A rest of two or three rows is not worth a tap.
     let open = shown.count <= Self.openRows + 3 ? shown.count : Self.openRows
     if !shown.isEmpty || table.other != nil {
-      html += rows(Array(shown.prefix(open)), caption: table.title, hasOther: true)
+      html += rows(Array(shown.prefix(open)), caption: title, hasOther: true)
     }
     if shown.count > open {
+      let more = words("{count} more rows", ["count": words.number(shown.count - open)])
       html += """
-        <details class="more"><summary>\(shown.count - open) more rows<span class="hidden"> of \
-        \(table.title)</span></summary>
-        \(rows(Array(shown.dropFirst(open)), caption: "\(table.title), continued", hasOther: false))\
+        <details class="more"><summary>\(more)<span class="hidden">: \(title)</span></summary>
+        \(rows(Array(shown.dropFirst(open)), caption: words("{title}, continued", ["title": title]), hasOther: false))\
         </details>
 
         """
@@ -56,27 +66,29 @@ struct HTMLTable {
 
   private var notes: HTML {
     var html: HTML = ""
+    func add(_ text: String) { html += "<p class=\"note\"><bdi>\(text)</bdi></p>\n" }
     if layout.furtherRows > 0 {
-      html += "<p class=\"note\">\(Definitions.further(layout.furtherRows))</p>\n"
+      add(words(Definitions.further, ["count": words.number(layout.furtherRows)]))
     }
-    if let note = layout.unusedNote { html += "<p class=\"note\"><bdi>\(note)</bdi></p>\n" }
-    if layout.overlaps { html += "<p class=\"note\">\(Definitions.overlap)</p>\n" }
+    if let note = layout.unusedNote { add(note) }
+    if layout.overlaps { add(words(Definitions.overlap)) }
     return html
   }
 
   private func rows(_ rows: [ReleasedTable.Row], caption: String, hasOther: Bool) -> HTML {
     var body: HTML = ""
-    for row in rows { body += line(row.figures, name(row.key), isOther: false) }
-    if hasOther, let other = table.other { body += line(other, Self.other, isOther: true) }
+    for row in rows { body += line(row.figures, name(row.key), key: row.key) }
+    if hasOther, let other = table.other { body += line(other, self.other, key: nil) }
     let isScrolling = table.metrics.count > 3
     let region: HTML =
       isScrolling
       ? "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(caption)\">"
       : "<div>"
+    let mark: HTML = isWhole ? " data-table=\"\(table.id.id)\"" : ""
     return """
-      \(region)<table>
+      \(region)<table\(mark)>
       <caption class="hidden">\(caption)</caption>
-      <thead><tr><th scope="col">\(keyHeading)</th>\(columns)</tr></thead>
+      <thead><tr><th scope="col">\(words.keyHeading(table.id))</th>\(columns)</tr></thead>
       <tbody>
       \(body)</tbody></table></div>
 
@@ -87,43 +99,58 @@ struct HTMLTable {
     var html: HTML = ""
     for (place, metric) in table.metrics.enumerated() {
       let share: HTML =
-        place == layout.primary && layout.total != nil ? " <small class=\"s\">Share</small>" : ""
-      html += "<th scope=\"col\" class=\"n\">\(Labels.column(metric))\(share)</th>"
+        place == layout.primary && layout.total != nil
+        ? " <small class=\"s\">\(words("Share"))</small>" : ""
+      html += "<th scope=\"col\" class=\"n\">\(words.column(metric))\(share)</th>"
     }
     return html
   }
 
-  private func line(_ figures: [ReleasedFigure], _ name: HTML, isOther: Bool) -> HTML {
+  private func line(_ figures: [ReleasedFigure], _ name: HTML, key: String?) -> HTML {
     var cells: HTML = ""
     for (place, metric) in table.metrics.enumerated() {
       let isPrimary = place == layout.primary
       let share = layout.total != nil ? layout.share(figures) ?? "–" : nil
-      cells += Self.cell(figures[place], metric, isPrimary, share: isPrimary ? share : nil)
+      cells += cell(figures[place], metric, isPrimary, share: isPrimary ? share : nil)
     }
     let bar = layout.value(figures).map { Self.bar($0, of: layout.peak) } ?? ""
-    let kind = isOther ? "other" : "row"
     return """
-      <tr class="\(kind)"><th scope="row">\(name)\(bar)</th>\(cells)</tr>
+      <tr class="\(key == nil ? "other" : "row")"\(claim(figures, key))><th scope="row">\(name)\(bar)</th>\(cells)</tr>
 
       """
   }
 
+  /// Whether all rows are on the page, so that programs can add them up.
+  private var isWhole: Bool { layout.furtherRows == 0 }
+
+  /// The row as programs read it, whatever the page's language.
+  private func claim(_ figures: [ReleasedFigure], _ key: String?) -> HTML {
+    guard isWhole else { return "" }
+    let values = zip(table.metrics, figures).compactMap { metric, figure in
+      figure.plain.map { "\(metric.rawValue)=\($0)" }
+    }
+    let name: HTML = key.map { " data-key=\"\(Visible.cut($0, to: 300))\"" } ?? ""
+    return " data-of=\"\(table.id.id)\"\(name) data-figures=\"\(values.joined(separator: " "))\""
+  }
+
   /// A figure's cell; one that is not there says so, and why.
-  private static func cell(
+  private func cell(
     _ figure: ReleasedFigure, _ metric: Metric, _ isPrimary: Bool, share: String?
   ) -> HTML {
     let part: HTML = share.map { " <small class=\"s\">\($0)</small>" } ?? ""
     let kind = isPrimary ? "n p" : "n"
-    let space = Figures.narrowSpace
-    guard let text = Figures.text(figure, metric, space: space, group: space) else {
-      let (word, why) = figure.absence ?? ("n/a", "")
-      return
-        "<td class=\"\(kind)\"><span class=\"withheld\" title=\"\(why)\">\(word)</span>\(part)</td>"
+    guard let text = words.figure(figure, metric) else {
+      let (word, why) = words.absence(of: figure)
+      return """
+        <td class="\(kind)"><span class="withheld" title="\(why)">\(word)</span>\(part)</td>
+        """
     }
     return "<td class=\"\(kind)\">\(text)\(part)</td>"
   }
 
-  private static let other: HTML = "(other) <small>\(Definitions.otherBrief)</small>"
+  private var other: HTML {
+    "\(words("(other)")) <small>\(words(Definitions.otherBrief))</small>"
+  }
 
   /// A bar as long as its part of the peak; drawn as an image so that it is printed too.
   static func bar(_ value: Int, of peak: Int) -> HTML {
@@ -134,35 +161,7 @@ struct HTMLTable {
   }
 
   private func name(_ key: String) -> HTML {
-    "<bdi>\(Visible.cut(Labels.key(key, in: table.id), to: 160))</bdi>"
-  }
-
-  /// What the rows of the table are, for the head of the first column.
-  private var keyHeading: String {
-    switch table.id {
-    case .day: "Day"
-    case .hour: "Hour"
-    case .weekday: "Weekday"
-    case .page, .entryPage, .exitPage: "Page"
-    case .section: "Section"
-    case .exitLink: "Site"
-    case .flow: "From → to"
-    case .referrer: "Site"
-    case .channel: "Channel"
-    case .browser, .browserVersion: "Browser"
-    case .platform: "Platform"
-    case .device: "Device"
-    case .screen: "Screen"
-    case .country: "Country"
-    case .isp: "Provider"
-    case .clientDomain: "Domain"
-    case .segment(let column): Labels.capitalised(column.replacing("-", with: " "))
-    case .campaign: "Campaign"
-    case .placement: "Placement"
-    case .goal: "Goal"
-    case .frequency: "Impressions"
-    case .status: "Status"
-    }
+    "<bdi>\(Visible.cut(words.key(key, in: table.id), to: 160))</bdi>"
   }
 }
 

@@ -1,35 +1,24 @@
 internal import LogAggregate
 
-/// The panel that lets a reader check the report: promise, rules, what is missing, terms, limits.
+/// The panel that lets a reader check the report: promise, rules, coverage, what is missing, terms, method.
 struct HTMLTrust {
   let report: ReleasedReport
+  let words: Language
+
+  private var facts: TrustFacts { TrustFacts(report, words) }
 
   var html: HTML {
     """
     <section class="chapter trust" aria-labelledby="trust">
-    <h2 id="trust">How to trust these figures</h2>
+    <h2 id="trust">\(words("How to trust these figures"))</h2>
     <div class="grid">
-    <section class="block"><h3>The promise</h3>
-    <dl class="pairs">
-    <div><dt>Policy</dt><dd><bdi>\(report.policy.title)</bdi></dd></div>
-    <div><dt>Name</dt><dd><code><bdi>\(report.policy.name)</bdi></code></dd></div>
-    \(provenance)<div><dt>Audience</dt><dd><bdi>\(report.policy.audience.name)</bdi></dd></div>
-    <div><dt>SHA-256</dt><dd><details class="sum"><summary><code>\(shortSum)…</code></summary>\
-    <code>\(report.policy.sha256)</code></details></dd></div>
-    </dl>
-    \(clauses)</section>
-    <section class="block"><h3>The rules that every figure passed</h3>
-    <ul>
-    <li>\(Definitions.threshold(report.disclosure))</li>
-    <li>\(Definitions.limit(report.disclosure))</li>
-    <li>\(Definitions.ledger(report.disclosure))\(record)</li>
-    \(notes)</ul></section>
-    \(notReleased)
-    <section class="block"><h3>What this report does not promise</h3>
-    <ul>
-    \(Self.items(Definitions.limits))</ul></section>
-    </div>
-    <section class="terms"><h3>Terms</h3>
+    \(block("The promise", Self.pairs(facts.promise) + clauses))\
+    \(block("The rules that every figure passed", Self.list(facts.rules + facts.notes)))\
+    \(block("Coverage", HTMLCoverage(coverage: report.input.coverage, words: words).html + Self.pairs(facts.coverage)))\
+    \(block("Software and lists", Self.pairs(facts.software)))\
+    \(notReleased)</div>
+    \(methodology)\
+    <section class="terms" aria-labelledby="terms"><h3 id="terms">\(words("Terms"))</h3>
     <dl>
     \(terms)</dl></section>
     </section>
@@ -37,70 +26,72 @@ struct HTMLTrust {
     """
   }
 
+  private func block(_ title: String, _ content: HTML) -> HTML {
+    """
+    <section class="block"><h3>\(words(title))</h3>
+    \(content)</section>
+
+    """
+  }
+
+  private static func pairs(_ pairs: [(name: String, text: String)]) -> HTML {
+    var rows: HTML = ""
+    for (name, text) in pairs {
+      rows += "<div><dt><bdi>\(name)</bdi></dt><dd><bdi>\(text)</bdi></dd></div>\n"
+    }
+    return "<dl class=\"pairs\">\n\(rows)</dl>\n"
+  }
+
+  private static func list(_ texts: [String]) -> HTML {
+    var items: HTML = ""
+    for text in texts { items += "<li>\(text)</li>\n" }
+    return "<ul>\n\(items)</ul>\n"
+  }
+
   /// The clauses in full: each table above names its own.
   private var clauses: HTML {
-    var rows: HTML = ""
-    for clause in report.clauses {
-      rows += "<div><dt><bdi>\(clause.id)</bdi></dt><dd><bdi>\(clause.says)</bdi></dd></div>\n"
-    }
-    return """
-      <h4>Clauses that allow the tables</h4>
-      <dl class="pairs">
-      \(rows)</dl>
-      <p>What no clause allows is not counted.</p>
-      """
-  }
+    """
+    <h4>\(words("Clauses that allow the tables"))</h4>
+    \(Self.pairs(report.clauses.map { ($0.id, $0.says) }))<p>\(words("What no clause allows is not counted."))</p>
 
-  private var shortSum: String { String(report.policy.sha256.prefix(12)) }
-
-  private var provenance: HTML {
-    guard let provenance = report.policy.provenance else { return "" }
-    return "<div><dt>Source</dt><dd><bdi>\(provenance)</bdi></dd></div>\n"
-  }
-
-  private var record: HTML {
-    guard let ledger = report.disclosure.ledger else { return "" }
-    return " Its record: <code class=\"long\">\(ledger)</code>"
-  }
-
-  private var notes: HTML { Self.items(report.disclosure.notes) }
-
-  private static func items(_ texts: [String]) -> HTML {
-    var html: HTML = ""
-    for text in texts { html += "<li>\(text)</li>\n" }
-    return html
+    """
   }
 
   private var notReleased: HTML {
     guard !report.notReleased.isEmpty else { return "" }
-    var rows: HTML = ""
-    for table in report.notReleased {
-      let clause: HTML =
-        table.clause.map {
-          " <span class=\"quiet\">(<bdi>\($0.id)</bdi>: <bdi>\($0.says)</bdi>)</span>"
-        } ?? ""
-      rows += "<div><dt>\(table.table.title)</dt><dd>\(table.why)\(clause)</dd></div>\n"
+    let pairs = report.notReleased.map { table in
+      let clause = table.clause.map { " (\($0.id): \($0.says))" } ?? ""
+      return (name: words(table.table.title), text: words(table.why) + clause)
     }
     return """
-      <section class="block"><h3>Not in this report</h3>
-      <dl class="pairs">
-      \(rows)</dl></section>
+      <section class="block wide"><h3>\(words("Not in this report"))</h3>
+      <div class="columns-2">\(Self.pairs(pairs))</div></section>
+
+      """
+  }
+
+  /// The limits stand open, before anything else is said of the method.
+  private var methodology: HTML {
+    var chapters: HTML = ""
+    let all = facts.methodology
+    for (title, sentences) in all.dropFirst() {
+      chapters += "<section class=\"step\"><h4>\(title)</h4>\(Self.list(sentences))</section>\n"
+    }
+    let limits: HTML =
+      all.first.map { "<h4>\($0.title)</h4>\n\(Self.list($0.sentences))" } ?? ""
+    return """
+      <section class="method" aria-labelledby="method"><h3 id="method">\(words("Description of methodology"))</h3>
+      \(limits)<details class="more"><summary>\(words("How the figures were made, in eight parts"))</summary>
+      <div class="columns-2">\(chapters)</div></details></section>
+
       """
   }
 
   private var terms: HTML {
     var html: HTML = ""
     for definition in Definitions.all {
-      html += "<div><dt>\(definition.term)</dt><dd>\(definition.meaning)</dd></div>\n"
+      html += "<div><dt>\(words(definition.term))</dt><dd>\(words(definition.meaning))</dd></div>\n"
     }
     return html
-  }
-}
-
-extension ReleasedReport {
-  /// The clauses that its tables rest on, each once, in the order of the tables.
-  var clauses: [Clause] {
-    var seen: Set<Clause> = []
-    return tables.map(\.clause).filter { seen.insert($0).inserted }
   }
 }

@@ -149,6 +149,16 @@ struct JSONReport {
       ("threshold", .integer(disclosure.threshold)), ("networks", .integer(disclosure.networks)),
       ("visitor_limit", .integer(disclosure.visitorLimit)),
       ("ledger", .optional(disclosure.ledger)),
+      (
+        "sources",
+        .array(
+          disclosure.sources.map {
+            .record([
+              ("subject", .string($0.subject.rawValue)), ("name", .string($0.name)),
+              ("version", .string($0.version)),
+            ])
+          })
+      ),
       ("notes", .array(disclosure.notes.map(JSONValue.string))),
     ])
   }

@@ -5,13 +5,15 @@ internal import LogAggregate
 struct MarkdownReport {
   private var text = ""
   private let report: ReleasedReport
+  private let words: Language
   private static let rowLimit = 50
 
-  init(_ report: ReleasedReport) {
+  init(_ report: ReleasedReport, _ words: Language) {
     self.report = report
+    self.words = words
     head()
     for table in report.tables {
-      add(TableLayout(table, totals: report.totals, rowLimit: Self.rowLimit))
+      add(TableLayout(table, totals: report.totals, rowLimit: Self.rowLimit, words))
     }
     input()
     trust()
@@ -21,17 +23,18 @@ struct MarkdownReport {
   var bytes: [UInt8] { Array(text.utf8) }
 
   private mutating func head() {
-    text += "# \(Self.short(report.siteName ?? "Audience report"))\n\n"
+    text += "# \(Self.short(report.siteName ?? words("Audience report")))\n\n"
     let policy = report.policy
-    item("Period: \(Labels.period(report.period)), \(report.period.timeZone) time")
-    item("Prepared for: \(policy.audience.name)")
-    item("Policy: \(policy.title) (\(policy.name))")
+    item(words("Period"), "\(words.period(report.period)), \(words.zone(report.period))")
+    item(words("Prepared for"), policy.audience.name)
+    item(words("Policy"), "\(policy.title) (\(policy.name))")
     if !report.input.isComplete {
-      paragraph("**Incomplete.** " + escaped(Definitions.damaged(report.input.damages)))
+      paragraph(
+        "**\(escaped(words("Incomplete.")))** " + escaped(words.damaged(report.input.damages)))
     }
     let totals = report.totals
     grid(
-      ["Visitors (unique browsers)", "Visits", "Page views", "Clicks"],
+      ["Visitors (unique browsers)", "Visits", "Page views", "Clicks"].map { words($0) },
       [
         [
           cell(totals.visitors, .visitors), cell(totals.visits, .visits),
@@ -43,21 +46,26 @@ struct MarkdownReport {
   private mutating func add(_ layout: TableLayout) {
     let table = layout.table
     heading(table.title)
-    paragraph(escaped("Allowed by \(table.clause.id)."))
-    if table.isTotalsOnly { return paragraph(escaped(Definitions.totalsOnly)) }
+    paragraph(escaped(words("Allowed by {clause}.", ["clause": table.clause.id])))
+    if table.isTotalsOnly { return paragraph(escaped(words(Definitions.totalsOnly))) }
     var rows = layout.rows.map { row in
-      [Self.short(Labels.key(row.key, in: table.id))] + cells(row.figures, layout)
+      [Self.short(words.key(row.key, in: table.id))] + cells(row.figures, layout)
     }
-    if let other = table.other { rows.append(["*(other)*"] + cells(other, layout)) }
-    if rows.isEmpty, layout.unused.isEmpty { return paragraph(escaped(Definitions.empty)) }
-    var columns = table.metrics.map(Labels.column)
+    if let other = table.other {
+      rows.append(["*\(escaped(words("(other)")))*"] + cells(other, layout))
+    }
+    if rows.isEmpty, layout.unused.isEmpty { return paragraph(escaped(words(Definitions.empty))) }
+    var columns = table.metrics.map(words.column)
     if let primary = layout.primary, layout.total != nil {
-      columns.insert("Share", at: primary + 1)
+      columns.insert(words("Share"), at: primary + 1)
     }
-    if !rows.isEmpty { grid(["Row"] + columns, rows, hasKey: true) }
+    if !rows.isEmpty { grid([words.keyHeading(table.id)] + columns, rows, hasKey: true) }
     if let note = layout.unusedNote { paragraph(escaped(note)) }
-    if layout.furtherRows > 0 { paragraph(escaped(Definitions.further(layout.furtherRows))) }
-    if layout.overlaps { paragraph(escaped(Definitions.overlap)) }
+    if layout.furtherRows > 0 {
+      paragraph(
+        escaped(words(Definitions.further, ["count": words.number(layout.furtherRows)])))
+    }
+    if layout.overlaps { paragraph(escaped(words(Definitions.overlap))) }
   }
 
   private func cells(_ figures: [ReleasedFigure], _ layout: TableLayout) -> [String] {
@@ -70,50 +78,58 @@ struct MarkdownReport {
 
   private mutating func input() {
     heading("From lines to page views")
-    var rows = [["Lines read", Figures.grouped(report.input.lines, by: ",")]]
+    let withheld = "*\(escaped(words("withheld")))*"
+    var rows = [[escaped(words("Lines read")), words.number(report.input.lines)]]
     for step in report.input.excluded where step.lines != 0 {
-      let count = step.lines.map { "−" + Figures.grouped($0, by: ",") }
-      rows.append([Self.short(Labels.step(step.reason)), count ?? "*withheld*"])
+      let count = step.lines.map { "−" + words.number($0) }
+      rows.append([Self.short(words.step(step.reason)), count ?? withheld])
     }
-    let views = report.input.pageViews.map { Figures.grouped($0, by: ",") }
-    rows.append(["Page views", views ?? "*withheld*"])
-    grid(["Step", "Lines"], rows, hasKey: true)
+    let views = report.input.pageViews.map(words.number)
+    rows.append([escaped(words("Page views")), views ?? withheld])
+    grid([words("Step"), words("Lines")], rows, hasKey: true)
     for rejection in report.input.rejections {
-      item("Rejected, \(Labels.rejection(rejection.reason)): \(rejection.lines)")
+      item(
+        words(
+          "Rejected, {reason}: {count}",
+          [
+            "reason": words.rejection(rejection.reason), "count": words.number(rejection.lines),
+          ]))
     }
     if !report.input.formats.isEmpty {
-      item("Log format: \(report.input.formats.joined(separator: ", "))")
+      item(words("Log format: {names}", ["names": report.input.formats.joined(separator: ", ")]))
     }
   }
 
   private mutating func trust() {
+    let facts = TrustFacts(report, words)
     heading("How to trust these figures")
-    if let provenance = report.policy.provenance { item("Source of the policy: \(provenance)") }
-    item("SHA-256 of the policy: \(report.policy.sha256)")
-    for clause in report.clauses { item("Clause \(clause.id): \(clause.says)") }
-    item(Definitions.threshold(report.disclosure))
-    item(Definitions.limit(report.disclosure))
-    item(Definitions.ledger(report.disclosure))
-    if let ledger = report.disclosure.ledger { item("Ledger record: \(ledger)") }
-    item(Definitions.otherNote)
-    for note in report.disclosure.notes { item(note) }
+    for (name, text) in facts.promise { item(name, text) }
+    for clause in report.clauses { item(words("Clause {id}", ["id": clause.id]), clause.says) }
+    for rule in facts.rules + [words(Definitions.otherNote)] + facts.notes { item(rule) }
+    heading("Coverage")
+    for (name, text) in facts.coverage { item(name, text) }
+    heading("Software and lists")
+    for (name, text) in facts.software { item(name, text) }
     if !report.notReleased.isEmpty { heading("Not in this report") }
-    for table in report.notReleased {
-      let clause = table.clause.map { " (\($0.id): \($0.says))" } ?? ""
-      item("\(table.table.title): \(table.why)\(clause)")
+    for table in report.notReleased { item(facts.absence(table)) }
+    heading("Description of methodology")
+    for (title, sentences) in facts.methodology {
+      text += "\n### \(escaped(title))\n"
+      for sentence in sentences { item(sentence) }
     }
-    heading("What this report does not promise")
-    for limit in Definitions.limits { item(limit) }
     heading("Terms")
-    for definition in Definitions.all { item("\(definition.term): \(definition.meaning)") }
-    text += "\nMade by logagg \(ProductVersion.current).\n"
+    for definition in Definitions.all { item(words(definition.term), words(definition.meaning)) }
+    text +=
+      "\n\(escaped(words("Made by logagg {version}.", ["version": ProductVersion.current])))\n"
   }
 
-  private mutating func heading(_ title: String) { text += "\n## \(Self.short(title))\n" }
+  private mutating func heading(_ phrase: String) { text += "\n## \(Self.short(words(phrase)))\n" }
 
   private mutating func paragraph(_ markup: String) { text += "\n\(markup)\n" }
 
   private mutating func item(_ plain: String) { text += "- \(escaped(plain))\n" }
+
+  private mutating func item(_ name: String, _ plain: String) { item("\(name): \(plain)") }
 
   private mutating func grid(_ columns: [String], _ rows: [[String]], hasKey: Bool) {
     text += "\n| " + columns.map(escaped).joined(separator: " | ") + " |\n|"
@@ -123,12 +139,10 @@ struct MarkdownReport {
   }
 
   private func cell(_ figure: ReleasedFigure, _ metric: Metric) -> String {
-    Figures.text(figure, metric, space: " ", group: ",") ?? "*\(figure.absence?.word ?? "n/a")*"
+    words.figure(figure, metric) ?? "*\(escaped(words.absence(of: figure).word))*"
   }
 
-  private func escaped(_ plain: String) -> String {
-    Escaping.markdown(plain.replacing(Figures.narrowSpace, with: ","))
-  }
+  private func escaped(_ plain: String) -> String { Escaping.markdown(plain) }
 
   /// A name, escaped, and cut where it is too long to read.
   private static func short(_ name: String) -> String {

@@ -4,7 +4,7 @@ internal import LogAggregate
 ///
 /// The same report gives the same bytes: no clock, locale or hash order enters.
 enum ReportFormat: String, CaseIterable, Sendable {
-  case html, json, csv, text, markdown
+  case html, json, csv, text, markdown, xlsx
 
   /// The form that a file name's extension asks for, such as `html`; `nil` for any other.
   init?(fileExtension: String) {
@@ -14,6 +14,7 @@ enum ReportFormat: String, CaseIterable, Sendable {
     case "csv": self = .csv
     case "txt": self = .text
     case "md": self = .markdown
+    case "xlsx": self = .xlsx
     default: return nil
     }
   }
@@ -34,18 +35,20 @@ enum ReportFormat: String, CaseIterable, Sendable {
     case .csv: "csv"
     case .text: "txt"
     case .markdown: "md"
+    case .xlsx: "xlsx"
     }
   }
 
-  /// The report in this form, as UTF-8.
+  /// The report in this form: UTF-8, or a workbook's archive.
   /// - Complexity: O(*n*) in the report's rows.
-  func render(_ report: ReleasedReport) -> [UInt8] {
+  func render(_ report: ReleasedReport, _ presentation: Presentation) -> [UInt8] {
     switch self {
-    case .html: HTMLReport(report).bytes
+    case .html: HTMLReport(report, presentation).bytes
     case .json: JSONReport(report).bytes
     case .csv: CSVReport(report).bytes
-    case .text: TextReport(report).bytes
-    case .markdown: MarkdownReport(report).bytes
+    case .text: TextReport(report, presentation.language).bytes
+    case .markdown: MarkdownReport(report, presentation.language).bytes
+    case .xlsx: SpreadsheetReport(report, presentation.language).bytes
     }
   }
 }

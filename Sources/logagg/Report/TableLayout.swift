@@ -3,6 +3,7 @@ internal import LogAggregate
 /// How a table is laid out for people: the order of its rows, and the metric that its bars show.
 struct TableLayout {
   let table: ReleasedTable
+  private let words: Language
   /// The place of the metric that bars and shares show; `nil` where no metric is a count.
   let primary: Int?
   /// The published total of that metric, where there is one that the rows are parts of.
@@ -17,8 +18,9 @@ struct TableLayout {
   let peak: Int
 
   /// Lays the table out with at most that many rows; days and hours are never cut.
-  init(_ table: ReleasedTable, totals: ReleasedTotals, rowLimit: Int) {
+  init(_ table: ReleasedTable, totals: ReleasedTotals, rowLimit: Int, _ words: Language) {
     self.table = table
+    self.words = words
     let primary = Self.primary(of: table)
     self.primary = primary
     var rows = table.rows
@@ -47,8 +49,11 @@ struct TableLayout {
   /// What is said of the words that nobody used; of many only how many there are.
   var unusedNote: String? {
     guard !unused.isEmpty else { return nil }
-    guard unused.count <= Self.namedUnused else { return Definitions.unused(unused.count) }
-    return "No visitors: \(unused.map { Labels.key($0, in: table.id) }.joined(separator: ", "))."
+    guard unused.count <= Self.namedUnused else {
+      return words(Definitions.unused, ["count": words.number(unused.count)])
+    }
+    let names = unused.map { words.key($0, in: table.id) }.joined(separator: ", ")
+    return words("No visitors: {names}.", ["names": names])
   }
 
   private static let namedUnused = 8
@@ -59,7 +64,7 @@ struct TableLayout {
   /// A row's share of the published total, in percent.
   func share(_ figures: [ReleasedFigure]) -> String? {
     guard let total, let value = value(figures) else { return nil }
-    return Figures.percent(value, of: total)
+    return words.numbers.percent(value, of: total)
   }
 
   /// Whether one visitor can stand in several rows, so that visitors do not add up.

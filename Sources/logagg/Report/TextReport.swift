@@ -4,15 +4,17 @@ internal import LogAggregate
 struct TextReport {
   private var writer = TextWriter()
   private let report: ReleasedReport
+  private let words: Language
   /// The most rows of one table: a mail is read, not searched.
   private static let rowLimit = 50
 
-  init(_ report: ReleasedReport) {
+  init(_ report: ReleasedReport, _ words: Language) {
     self.report = report
+    self.words = words
     head()
     totals()
     for table in report.tables {
-      add(TableLayout(table, totals: report.totals, rowLimit: Self.rowLimit))
+      add(TableLayout(table, totals: report.totals, rowLimit: Self.rowLimit, words))
     }
     input()
     trust()
@@ -23,15 +25,17 @@ struct TextReport {
 
   private mutating func head() {
     let period = report.period
-    let days = period.dayCount > 1 ? "\(period.dayCount) days, " : ""
-    writer.line(report.siteName ?? "Audience report")
+    writer.line(report.siteName ?? words("Audience report"))
     writer.rule("=")
-    writer.pair("Period", "\(Labels.period(period)) (\(days)\(period.timeZone) time)")
-    writer.pair("Prepared for", report.policy.audience.name)
-    writer.pair("Policy", report.policy.title)
+    var facts = [
+      (words("Period"), "\(words.period(period)) (\(words.zone(period)))"),
+      (words("Prepared for"), report.policy.audience.name),
+      (words("Policy"), report.policy.title),
+    ]
     if !report.input.isComplete {
-      writer.pair("Warning", Definitions.damaged(report.input.damages))
+      facts.append((words("Warning"), words.damaged(report.input.damages)))
     }
+    writer.pairs(facts)
   }
 
   private mutating func totals() {
@@ -41,73 +45,86 @@ struct TextReport {
       ("Page views", report.totals.pageViews, .pageViews),
       ("Clicks", report.totals.clicks, .clicks),
     ]
-    writer.heading("Totals")
+    heading("Totals")
     for (name, figure, metric) in figures {
-      writer.line(TextWriter.left(name, 28) + TextWriter.right(TextTable.text(figure, metric), 14))
+      writer.line(
+        TextWriter.left(words(name), 28)
+          + TextWriter.right(TextTable.text(figure, metric, words), 14))
     }
   }
 
   private mutating func add(_ layout: TableLayout) {
     let table = layout.table
-    writer.heading(table.title)
-    writer.paragraph("Allowed by \(table.clause.id).")
+    heading(table.title)
+    writer.paragraph(words("Allowed by {clause}.", ["clause": table.clause.id]))
     writer.line("")
-    if table.isTotalsOnly { return writer.paragraph(Definitions.totalsOnly) }
+    if table.isTotalsOnly { return writer.paragraph(words(Definitions.totalsOnly)) }
     if layout.rows.isEmpty, table.other == nil, layout.unused.isEmpty {
-      return writer.paragraph(Definitions.empty)
+      return writer.paragraph(words(Definitions.empty))
     }
     if !layout.rows.isEmpty || table.other != nil {
-      for line in TextTable(layout).lines { writer.line(line) }
+      for line in TextTable(layout, words).lines { writer.line(line) }
     }
     if let note = layout.unusedNote { writer.paragraph(note) }
-    if layout.furtherRows > 0 { writer.paragraph(Definitions.further(layout.furtherRows)) }
-    if layout.overlaps { writer.paragraph(Definitions.overlap) }
+    if layout.furtherRows > 0 {
+      writer.paragraph(words(Definitions.further, ["count": words.number(layout.furtherRows)]))
+    }
+    if layout.overlaps { writer.paragraph(words(Definitions.overlap)) }
   }
 
   private mutating func input() {
-    writer.heading("From lines to page views")
-    add(step: "Lines read", report.input.lines)
+    heading("From lines to page views")
+    add(step: words("Lines read"), report.input.lines)
     for step in report.input.excluded where step.lines != 0 {
-      add(step: "- " + Labels.step(step.reason), step.lines)
+      add(step: "- " + words.step(step.reason), step.lines)
     }
-    add(step: "= Page views", report.input.pageViews)
+    add(step: "= " + words("Page views"), report.input.pageViews)
     for rejection in report.input.rejections {
-      let count = Figures.grouped(rejection.lines, by: ",")
-      writer.paragraph("Rejected, \(Labels.rejection(rejection.reason)): \(count)")
+      writer.paragraph(
+        words(
+          "Rejected, {reason}: {count}",
+          [
+            "reason": words.rejection(rejection.reason), "count": words.number(rejection.lines),
+          ]))
     }
     if !report.input.formats.isEmpty {
-      writer.paragraph("Log format: \(report.input.formats.joined(separator: ", "))")
+      writer.paragraph(
+        words("Log format: {names}", ["names": report.input.formats.joined(separator: ", ")]))
     }
   }
 
   private mutating func add(step name: String, _ lines: Int?) {
-    let count = lines.map { Figures.grouped($0, by: ",") } ?? "withheld"
+    let count = lines.map(words.number) ?? words("withheld")
     writer.line(TextWriter.left(name, 56) + TextWriter.right(count, 16))
   }
 
   private mutating func trust() {
-    writer.heading("How to trust these figures")
-    writer.pair("Policy", "\(report.policy.title) (\(report.policy.name))")
-    if let provenance = report.policy.provenance { writer.pair("Source", provenance) }
-    writer.pair("SHA-256", report.policy.sha256)
-    for clause in report.clauses { writer.pair("Clause \(clause.id)", clause.says) }
-    writer.pair("Ledger", report.disclosure.ledger ?? "none")
-    let rules =
-      [
-        Definitions.threshold(report.disclosure), Definitions.limit(report.disclosure),
-        Definitions.ledger(report.disclosure), Definitions.otherNote,
-      ] + report.disclosure.notes
-    for rule in rules { writer.item(rule) }
-    if !report.notReleased.isEmpty { writer.heading("Not in this report") }
-    for table in report.notReleased {
-      let clause = table.clause.map { " (\($0.id): \($0.says))" } ?? ""
-      writer.item("\(table.table.title): \(table.why)\(clause)")
-    }
-    writer.heading("What this report does not promise")
-    for limit in Definitions.limits { writer.item(limit) }
-    writer.heading("Terms")
-    for definition in Definitions.all { writer.item("\(definition.term): \(definition.meaning)") }
+    let facts = TrustFacts(report, words)
+    heading("How to trust these figures")
+    writer.pairs(
+      facts.promise
+        + report.clauses.map { (words("Clause {id}", ["id": $0.id]), $0.says) })
     writer.line("")
-    writer.line("Made by logagg \(ProductVersion.current).")
+    for rule in facts.rules + [words(Definitions.otherNote)] + facts.notes { writer.item(rule) }
+    heading("Coverage")
+    writer.pairs(facts.coverage)
+    heading("Software and lists")
+    writer.pairs(facts.software)
+    if !report.notReleased.isEmpty { heading("Not in this report") }
+    for table in report.notReleased { writer.item(facts.absence(table)) }
+    heading("Description of methodology")
+    for (title, sentences) in facts.methodology {
+      writer.line("")
+      writer.line(title)
+      for sentence in sentences { writer.item(sentence) }
+    }
+    heading("Terms")
+    for definition in Definitions.all {
+      writer.item("\(words(definition.term)): \(words(definition.meaning))")
+    }
+    writer.line("")
+    writer.line(words("Made by logagg {version}.", ["version": ProductVersion.current]))
   }
+
+  private mutating func heading(_ phrase: String) { writer.heading(words(phrase)) }
 }

@@ -8,15 +8,16 @@ struct TextTable {
   private static let bars = 10...20
   private static let leastKey = 20
 
-  init(_ layout: TableLayout) {
+  init(_ layout: TableLayout, _ words: Language) {
     let table = layout.table
-    var body = layout.rows.map { (Labels.key($0.key, in: table.id), $0.figures) }
-    if let other = table.other { body.append(("(other)", other)) }
+    var body = layout.rows.map { (words.key($0.key, in: table.id), $0.figures) }
+    if let other = table.other { body.append((words("(other)"), other)) }
 
-    let head = Self.cells(table.metrics.map(Labels.column), share: "Share", layout)
+    let head = Self.cells(table.metrics.map(words.column), share: words("Share"), layout)
     let cells = body.map { _, figures in
       Self.cells(
-        zip(figures, table.metrics).map(Self.text), share: layout.share(figures) ?? "-", layout)
+        zip(figures, table.metrics).map { Self.text($0, $1, words) },
+        share: layout.share(figures) ?? "-", layout)
     }
     let widths = head.indices.map { column in
       2 + cells.reduce(Visible.columns(head[column])) { max($0, Visible.columns($1[column])) }
@@ -44,8 +45,8 @@ struct TextTable {
   }
 
   /// A figure as digits in groups; one that is not there says so.
-  static func text(_ figure: ReleasedFigure, _ metric: Metric) -> String {
-    Figures.text(figure, metric, space: " ", group: ",") ?? figure.absence?.word ?? "n/a"
+  static func text(_ figure: ReleasedFigure, _ metric: Metric, _ words: Language) -> String {
+    words.figure(figure, metric) ?? words.absence(of: figure).word
   }
 
   private static func cells(_ figures: [String], share: String, _ layout: TableLayout) -> [String] {

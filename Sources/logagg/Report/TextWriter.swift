@@ -22,8 +22,16 @@ struct TextWriter {
   }
 
   /// Writes a name and what it stands for.
-  mutating func pair(_ name: String, _ text: String) {
-    wrap(text, first: Self.left(name, 14), rest: String(repeating: " ", count: 14))
+  mutating func pair(_ name: String, _ text: String) { pairs([(name, text)], least: 14) }
+
+  /// Writes names and what they stand for, one beneath the other.
+  mutating func pairs(_ pairs: [(name: String, text: String)], least: Int = 14) {
+    let longest = pairs.map { Visible.columns($0.name) + 2 }.max() ?? 0
+    let width = min(max(longest, least), 32)
+    for (name, text) in pairs {
+      wrap(
+        text, first: Self.left(name, width - 1) + " ", rest: String(repeating: " ", count: width))
+    }
   }
 
   mutating func paragraph(_ text: String) { wrap(text, first: "", rest: "") }
@@ -31,22 +39,51 @@ struct TextWriter {
   mutating func item(_ text: String) { wrap(text, first: "* ", rest: "  ") }
 
   private mutating func wrap(_ text: String, first: String, rest: String) {
-    let spaced = text.replacing(Figures.narrowSpace, with: ",")
     var current = first
     var isEmpty = true
-    for word in Visible.text(spaced).split(separator: " ") {
+    for (piece, spaced) in Self.pieces(of: Visible.text(text)) {
       // A word longer than a line is cut; nothing that has to be read whole is.
-      let safe = Visible.cut(String(word), to: Self.width - Visible.columns(rest))
-      let columns = Visible.columns(current) + Visible.columns(safe) + (isEmpty ? 0 : 1)
+      let safe = Visible.cut(piece, to: Self.width - Visible.columns(rest))
+      let isSpaced = spaced && !isEmpty
+      let columns = Visible.columns(current) + Visible.columns(safe) + (isSpaced ? 1 : 0)
       if !isEmpty, columns > Self.width {
         line(current)
         current = rest + safe
       } else {
-        current += (isEmpty ? "" : " ") + safe
+        current += (isSpaced ? " " : "") + safe
       }
       isEmpty = false
     }
     line(current)
+  }
+
+  /// What a line may be broken between, and whether a space stood before it: words, and in scripts
+  /// that write no spaces single characters with the marks that follow them.
+  /// - Source: UAX #14, classes ID and CL, in short.
+  private static func pieces(of text: String) -> [(String, Bool)] {
+    var pieces: [(String, Bool)] = []
+    for word in text.split(separator: " ") {
+      var isFirst = true
+      for character in word {
+        let isWide = Visible.columns(String(character)) == 2
+        let joins = isFirst ? false : !isWide && !(pieces.last?.0.last.map(isWideLetter) ?? false)
+        if joins || (!isFirst && closing.contains(character)) {
+          pieces[pieces.count - 1].0.append(character)
+        } else {
+          pieces.append((String(character), isFirst))
+        }
+        isFirst = false
+      }
+    }
+    return pieces
+  }
+
+  private static let closing: Set<Character> = [
+    "。", "，", "、", "；", "：", "）", "」", "”", "》", "！", "？",
+  ]
+
+  private static func isWideLetter(_ character: Character) -> Bool {
+    Visible.columns(String(character)) == 2
   }
 
   /// The text, cut or filled up on its right to that many columns.

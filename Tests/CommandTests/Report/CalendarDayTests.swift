@@ -13,7 +13,8 @@ import Testing
   func number(key: String, number: Int, weekday: String) throws {
     let day = try #require(CalendarDay(key))
     #expect(day.number == number)
-    #expect(day.weekday == weekday)
+    #expect(CalendarDay.weekdays[day.weekdayIndex] == weekday)
+    #expect(CalendarDay(number: number) == day)
   }
 
   @Test("what is not a day is none", arguments: ["", "2026", "2026-13-01", "2026-00-10", "x-y-z"])

@@ -20,8 +20,12 @@ import Testing
     let report = try await run.report()
     #expect(report.rows(.country) == ["Japan": "6 6 6", "China": "14 7 7", "(unknown)": "8 8 8"])
     #expect(report.rows(.isp) == ["Telstra Pty Ltd": "8 8 8", "(unknown)": "20 13 13"])
-    #expect(report.disclosure.notes.contains { $0.contains("GeoLite2-Country, built on 20") })
-    #expect(!report.disclosure.notes.contains { $0.contains("/") && $0.contains("mmdb") })
+    let sources = report.disclosure.sources
+    #expect(
+      sources.contains {
+        $0.subject == .countries && $0.name == "GeoLite2-Country" && $0.version.hasPrefix("20")
+      })
+    #expect(!sources.contains { $0.name.contains("/") || $0.name.contains("mmdb") })
   }
 
   @Test(

@@ -117,9 +117,11 @@ import Testing
   func notes() async throws {
     var run = FactsRun()
     run.view(FactsRun.addresses(8))
-    let notes = try await run.report().disclosure.notes.joined(separator: "\n")
-    #expect(notes.contains("crawler-user-agents of \(RobotList.provenance.date)"))
-    #expect(notes.contains("Public Suffix List, \(PublicSuffixData.version)"))
-    #expect(!notes.contains("Countries are"))
+    let sources = try await run.report().disclosure.sources
+    #expect(
+      sources.map(\.subject) == [.robots, .domains, .referrers, .spam], "no database was given")
+    #expect(sources.first?.name == RobotList.provenance.name)
+    #expect(sources.first?.version.contains(RobotList.provenance.date) == true)
+    #expect(sources[1].version == PublicSuffixData.version)
   }
 }

@@ -5,6 +5,9 @@
 /// Search engines (`s`), social networks (`o`) and AI assistants (`a`) by host; `+` takes in what
 /// is below it, and a last label `*` is any public suffix.
 enum ReferrerListData {
+  /// The list's commit.
+  static let version = "3b3a82dc83cd"
+
   static var lines: Span<UInt8> {
     @_lifetime(immortal)
     get { ReferrerHostTable.bytes(of: text) }

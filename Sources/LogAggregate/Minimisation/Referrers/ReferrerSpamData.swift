@@ -4,6 +4,9 @@
 
 /// Domains that are advertised by forged referrers (referrer spam).
 enum ReferrerSpamData {
+  /// The list's commit.
+  static let version = "b1c66b3cbbd8"
+
   static var lines: Span<UInt8> {
     @_lifetime(immortal)
     get { ReferrerHostTable.bytes(of: text) }

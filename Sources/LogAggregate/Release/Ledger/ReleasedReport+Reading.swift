@@ -172,6 +172,13 @@ extension WithheldTable {
   }
 }
 
+extension ReleasedSource {
+  fileprivate init(_ json: LedgerJSON, _ seal: ReleaseSeal) throws(LedgerFlaw) {
+    guard let subject = Subject(rawValue: try json["subject"].text) else { throw LedgerFlaw(expected: "a kind of list") }
+    self.init(subject, name: try json["name"].text, version: try json["version"].text, seal)
+  }
+}
+
 extension ReleasedDisclosure {
   fileprivate init(
     _ json: LedgerJSON, of entry: LedgerEntry, _ seal: ReleaseSeal
@@ -182,6 +189,9 @@ extension ReleasedDisclosure {
     }
     self.init(
       threshold: try json["threshold"].number, networks: try json["networks"].number,
-      visitorLimit: try json["visitor_limit"].number, ledger: entry.hash, facts: facts, seal)
+      visitorLimit: try json["visitor_limit"].number, ledger: entry.hash,
+      sources: try json["sources"].list { json throws(LedgerFlaw) in
+        try ReleasedSource(json, seal)
+      }, facts: facts, seal)
   }
 }

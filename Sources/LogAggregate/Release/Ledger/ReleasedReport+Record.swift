@@ -125,7 +125,14 @@ extension ReleasedDisclosure {
   fileprivate var json: LedgerJSON {
     .record([
       "threshold": .integer(threshold), "networks": .integer(networks),
-      "visitor_limit": .integer(visitorLimit), "notes": .array(facts.map(LedgerJSON.string)),
+      "visitor_limit": .integer(visitorLimit),
+      "sources": .array(
+        sources.map {
+          .record([
+            "subject": .string($0.subject.rawValue), "name": .string($0.name),
+            "version": .string($0.version),
+          ])
+        }), "notes": .array(facts.map(LedgerJSON.string)),
     ])
   }
 }

@@ -1,0 +1,117 @@
+internal import LogAggregate
+
+/// The report as a workbook: an overview, one sheet for each table, the waterfall, and what it rests on.
+struct SpreadsheetReport {
+  private let report: ReleasedReport
+  private let words: Language
+  private var workbook: Workbook
+
+  init(_ report: ReleasedReport, _ words: Language) {
+    self.report = report
+    self.words = words
+    workbook = Workbook(isRightToLeft: words.isRightToLeft)
+    overview()
+    for table in report.tables { add(table) }
+    input()
+    trust()
+  }
+
+  var bytes: [UInt8] { workbook.bytes }
+
+  private mutating func overview() {
+    var sheet = workbook.sheet(named: words("Overview"))
+    sheet.hasHead = false
+    sheet.add([.title(report.siteName ?? words("Audience report"))])
+    pair(&sheet, words("Period"), .text(words.period(report.period)))
+    pair(&sheet, words("Time zone"), .text(report.period.timeZone))
+    pair(&sheet, words("Prepared for"), .text(report.policy.audience.name))
+    pair(&sheet, words("Policy"), .text(report.policy.title))
+    if !report.input.isComplete {
+      pair(&sheet, words("Warning"), .text(words.damaged(report.input.damages)))
+    }
+    sheet.add([])
+    let totals = report.totals
+    pair(&sheet, words("Visitors (unique browsers)"), cell(totals.visitors))
+    pair(&sheet, words("Visits"), cell(totals.visits))
+    pair(&sheet, words("Page views"), cell(totals.pageViews))
+    pair(&sheet, words("Clicks"), cell(totals.clicks))
+    sheet.add([])
+    for table in report.tables {
+      pair(
+        &sheet, words(table.title),
+        .text(words("Allowed by {clause}.", ["clause": table.clause.id])))
+    }
+    for table in report.notReleased {
+      sheet.add([.text(words(table.table.title)), .remark(words(table.why))])
+    }
+    workbook.add(sheet)
+  }
+
+  private func pair(_ sheet: inout Sheet, _ name: String, _ cell: Sheet.Cell) {
+    sheet.add([.text(name), cell])
+  }
+
+  private mutating func add(_ table: ReleasedTable) {
+    var sheet = workbook.sheet(named: words(table.title))
+    sheet.add(
+      [.head(words.keyHeading(table.id))] + table.metrics.map { .head(words.column($0)) })
+    for row in table.rows {
+      var key = Sheet.Cell.text(words.key(row.key, in: table.id))
+      if table.id == .day, let day = CalendarDay(row.key) { key = .day(day) }
+      sheet.add([key] + row.figures.map(cell))
+    }
+    if let other = table.other { sheet.add([.text(words("(other)"))] + other.map(cell)) }
+    if table.isTotalsOnly { sheet.add([.remark(words(Definitions.totalsOnly))]) }
+    workbook.add(sheet)
+  }
+
+  private mutating func input() {
+    var sheet = workbook.sheet(named: words("From lines to page views"))
+    sheet.add([.head(words("Step")), .head(words("Lines"))])
+    sheet.add([.text(words("Lines read")), .count(report.input.lines)])
+    for step in report.input.excluded {
+      sheet.add([.text(words.step(step.reason)), cell(step.lines)])
+    }
+    sheet.add([.text(words("Page views")), cell(report.input.pageViews)])
+    workbook.add(sheet)
+  }
+
+  private mutating func trust() {
+    let facts = TrustFacts(report, words)
+    var sheet = workbook.sheet(named: words("How to trust these figures"))
+    sheet.hasHead = false
+    func section(_ title: String, _ lines: [(name: String, text: String)]) {
+      sheet.add([.title(title)])
+      for (name, text) in lines { sheet.add([.text(name), .text(text)]) }
+      sheet.add([])
+    }
+    section(words("The promise"), facts.promise + report.clauses.map { ($0.id, $0.says) })
+    section(words("Coverage"), facts.coverage)
+    section(words("Software and lists"), facts.software)
+    sheet.add([.title(words("The rules that every figure passed"))])
+    for rule in facts.rules + facts.notes { sheet.add([.text(rule)]) }
+    sheet.add([])
+    for (title, sentences) in facts.methodology {
+      sheet.add([.title(title)])
+      for sentence in sentences { sheet.add([.text(sentence)]) }
+      sheet.add([])
+    }
+    section(
+      words("Terms"), Definitions.all.map { (words($0.term), words($0.meaning)) })
+    workbook.add(sheet)
+  }
+
+  private func cell(_ figure: ReleasedFigure) -> Sheet.Cell {
+    switch figure {
+    case .withheld, .unmeasured, .notGranted: .remark(words.absence(of: figure).word)
+    case .count(let count): .count(count)
+    case .ratio(let numerator, let denominator):
+      Figures.scaled(numerator, of: denominator, scale: 10_000).map(Sheet.Cell.ratio)
+        ?? .remark(words("n/a"))
+    }
+  }
+
+  private func cell(_ lines: Int?) -> Sheet.Cell {
+    lines.map(Sheet.Cell.count) ?? .remark(words("withheld"))
+  }
+}
