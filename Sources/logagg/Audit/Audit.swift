@@ -11,14 +11,16 @@ struct Audit {
     var findings: [AuditFinding] = []
     var reports: [AuditedReport] = []
     for file in files {
-      var (report, problems) = Self.read(file)
-      if let threshold { report.threshold = threshold }
+      let (read, problems) = Self.read(file)
       findings += problems
-      findings += SumCheck.findings(in: report)
-      findings += ThresholdCheck.findings(in: report)
-      findings += HierarchyCheck.findings(in: report)
-      findings += IdentifierScan.findings(in: report)
-      reports.append(report)
+      for var report in read {
+        if let threshold { report.threshold = threshold }
+        findings += SumCheck.findings(in: report)
+        findings += ThresholdCheck.findings(in: report)
+        findings += HierarchyCheck.findings(in: report)
+        findings += IdentifierScan.findings(in: report)
+        reports.append(report)
+      }
     }
     findings += SubtractionCheck.findings(in: reports.filter { !$0.tables.isEmpty })
     self.findings = findings.sorted()
@@ -26,23 +28,26 @@ struct Audit {
     reportCount = reports.count
   }
 
-  private static func read(_ file: AuditInput.File) -> (AuditedReport, [AuditFinding]) {
+  private static func read(_ file: AuditInput.File) -> ([AuditedReport], [AuditFinding]) {
     switch file.form {
     case .json:
       do throws(PlainJSON.Problem) {
         let read = try ReportFromJSON(file.bytes, file: file.name)
-        return (read.report, read.findings)
+        return ([read.report], read.findings)
       } catch {
         let finding = AuditFinding(
           file: file.name, place: "byte \(error.byte)", rule: .form, problem: error.what)
-        return (AuditedReport(file: file.name), [finding])
+        return ([AuditedReport(file: file.name)], [finding])
       }
+    case .jsonl:
+      let read = ReportsFromLedger(file.bytes, file: file.name)
+      return (read.reports, read.findings)
     case .csv:
       let read = ReportFromCSV(file.bytes, file: file.name)
-      return (read.report, read.findings)
+      return ([read.report], read.findings)
     case .html:
       let read = ReportFromHTML(file.bytes, file: file.name)
-      return (read.report, read.findings)
+      return ([read.report], read.findings)
     }
   }
 

@@ -7,7 +7,7 @@ struct AuditCommand: ParsableCommand {
     abstract:
       "Check finished reports from outside: form, sums, thresholds, identifiers, comparison.",
     discussion: """
-      Reads reports as JSON, CSV or HTML, or all of a folder, and shares no code with what made them. It checks that \
+      Reads reports as JSON, CSV or HTML, ledgers, or all of a folder, and shares no code with what made them. It checks that \
       figures add up, that every cell stands for as many visitors as the report claims, that remainders and linked \
       tables leave no small group, that no word looks like an identifier, and that reports of one site, held together, \
       cannot be subtracted to show a small group.
@@ -17,7 +17,7 @@ struct AuditCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "Reports (.json .csv .html), or folders of them.", completion: .file())
+    help: "Reports (.json .csv .html), ledgers (.jsonl), or folders of them.", completion: .file())
   var reports: [String]
 
   @Option(

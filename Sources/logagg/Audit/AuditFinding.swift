@@ -4,7 +4,7 @@
 struct AuditFinding: Hashable, Sendable, Comparable {
   /// The rules that the auditor checks.
   enum Rule: String, Sendable, CaseIterable {
-    case form, sum, threshold, remainder, hierarchy, subtraction, identifier, selfContained
+    case form, chain, sum, threshold, remainder, hierarchy, subtraction, identifier, selfContained
   }
   /// The file, as it was named.
   let file: String

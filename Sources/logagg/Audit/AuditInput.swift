@@ -2,7 +2,7 @@ internal import FoundationEssentials
 
 /// The files that an audit reads: reports by their extensions, and all reports of a folder.
 enum AuditInput {
-  enum Form: String, CaseIterable { case json, csv, html }
+  enum Form: String, CaseIterable { case json, jsonl, csv, html }
 
   struct File {
     let name: String
@@ -26,7 +26,8 @@ enum AuditInput {
         guard let form = form(of: name) else {
           throw Failure(
             .usage,
-            "\(Failure.quoted(name)) is no report that can be audited; give .json, .csv or .html")
+            "\(Failure.quoted(name)) is no report that can be audited; give .json, .csv, .html, or a ledger (.jsonl)"
+          )
         }
         files.append(File(name: name, form: form, bytes: try bytes(name)))
       }
@@ -49,7 +50,8 @@ enum AuditInput {
     }
     guard !files.isEmpty else {
       throw Failure(
-        .noInput, "folder \(Failure.quoted(path)) holds no .json, .csv or .html report")
+        .noInput,
+        "folder \(Failure.quoted(path)) holds no .json, .csv or .html report, and no .jsonl ledger")
     }
     return files
   }

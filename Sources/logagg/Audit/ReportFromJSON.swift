@@ -3,19 +3,23 @@
 struct ReportFromJSON {
   private(set) var report: AuditedReport
   private(set) var findings: [AuditFinding] = []
+  private let isRecord: Bool
 
   /// - Throws: ``PlainJSON/Problem`` where the text is no JSON.
   init(_ bytes: [UInt8], file: String) throws(PlainJSON.Problem) {
     self.init(try PlainJSON(bytes), file: file)
   }
 
-  init(_ json: PlainJSON, file: String) {
+  /// - Parameter isRecord: whether it is what a ledger holds of a report, which names no schema, keeps both counts of a ratio, and
+  ///   says in a word why a figure is absent.
+  init(_ json: PlainJSON, file: String, isRecord: Bool = false) {
     report = AuditedReport(file: file)
-    if json["schema"]?.string != "logagg.report/1" {
+    self.isRecord = isRecord
+    if !isRecord, json["schema"]?.string != "logagg.report/1" {
       complain("schema", "it does not say logagg.report/1")
     }
     read(policy: json["policy"])
-    report.site = json["site"]?["name"]?.string ?? ""
+    report.site = (isRecord ? json["site"] : json["site"]?["name"])?.string ?? ""
     read(period: json["period"])
     read(input: json["input"])
     read(totals: json["totals"])
@@ -53,6 +57,10 @@ struct ReportFromJSON {
       if !isRatio, number != number.rounded() { complain(place, "a count is not a whole number") }
       return number
     case .null: return nil
+    case .string where isRecord: return nil
+    case .array(let counts) where isRecord && counts.count == 2:
+      guard let part = counts[0].number, let whole = counts[1].number, whole > 0 else { return nil }
+      return part / whole
     default:
       complain(place, "a figure is neither a number nor null")
       return nil
