@@ -12,6 +12,12 @@ struct PromiseOptions: ParsableArguments {
   var audience = "advertiser"
 
   @Option(
+    help: ArgumentHelp(
+      "Whose placements and campaigns the report shows, by the name in the site file.",
+      valueName: "name"))
+  var advertiser: String?
+
+  @Option(
     help: ArgumentHelp("The site file: what the site is.", valueName: "file"),
     completion: .file(extensions: ["toml"]))
   var site: String?
@@ -43,8 +49,17 @@ struct PromiseOptions: ParsableArguments {
   }
 
   func plan(_ policy: Policy, _ site: Site) throws -> Plan {
+    if let advertiser, !site.advertisers.contains(where: { $0.name == advertiser }) {
+      let known = site.advertisers.map { Failure.quoted($0.name) }.joined(separator: ", ")
+      throw Failure(
+        .usage,
+        "--advertiser: the site file names no advertiser \(Failure.quoted(advertiser)); "
+          + (known.isEmpty
+            ? "add [[advertisers]] to it, and give it with --site" : "known: \(known)"))
+    }
     do throws(Refusal) {
-      return try Plan(policy: policy, audience: Audience(audience), site: site)
+      return try Plan(
+        policy: policy, audience: Audience(audience), site: site, advertiser: advertiser)
     } catch {
       throw Failure(.refused, error.description)
     }

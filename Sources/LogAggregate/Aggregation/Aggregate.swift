@@ -42,6 +42,11 @@ public struct Aggregate: ~Copyable, Sendable {
   private var visitorIndex = KeyTable(minimumCapacity: 1 << 12)
   private var networkIndex = KeyTable(minimumCapacity: 1 << 10)
   private var facts = FactTable()
+  /// What is counted for advertisers, where something is.
+  private(set) var advertising: AdvertisingCounts?
+  /// The domains that clicks lead to, and the campaigns, by number.
+  let targets: Lexicon
+  let campaigns: Lexicon
   private var found: [UInt32] = []
   private var lastDay: Int32 = .min
   private var lastDayViews = 0
@@ -53,7 +58,9 @@ public struct Aggregate: ~Copyable, Sendable {
     let line: Int
   }
 
-  init(rules: MinimisationRules, visitorLimit: Int, countsFlow: Bool = false) {
+  init(
+    rules: MinimisationRules, visitorLimit: Int, clickLimit: Int, countsFlow: Bool = false
+  ) {
     pages = rules.pages
     sections = rules.sections
     origins = rules.origins
@@ -62,6 +69,13 @@ public struct Aggregate: ~Copyable, Sendable {
     members = rules.facts.members
     self.visitorLimit = visitorLimit
     if countsFlow { flow = PageFlow() }
+    targets = rules.advertising.targets
+    campaigns = rules.advertising.campaigns
+    if rules.advertising.countsEvents {
+      advertising = AdvertisingCounts(
+        limits: AdvertisingLimits(impressions: visitorLimit, clicks: clickLimit),
+        keepsImpressions: rules.advertising.attributesConversions)
+    }
   }
 
   /// Adds a batch.
@@ -77,7 +91,7 @@ public struct Aggregate: ~Copyable, Sendable {
       rejections.append(
         Rejection(reason: rejection.reason, source: input, line: firstLine + rejection.line + 1))
     }
-    for fact in batch.facts { facts.note(fact) }
+    for fact in batch.told.facts { facts.note(fact) }
     locate(batch.observations)
     var beyondLimit = 0
     for index in batch.observations.indices {
@@ -86,6 +100,22 @@ public struct Aggregate: ~Copyable, Sendable {
     }
     tally.moveBeyondLimit(beyondLimit)
     flow?.settleCrowd(batch.source, nextTime: nextTime, pages)
+    if !batch.told.events.isEmpty { addEvents(batch) }
+  }
+
+  /// Adds what the batch tells for advertisers, after its page views, which decide on visits.
+  private mutating func addEvents(_ batch: borrowing Batch) {
+    for event in batch.told.events {
+      let place = visitorIndex.value(for: event.visitor)
+      advertising?.add(event, source: batch.source) { body in
+        if let place { visitors[Int(place)].forEachVisit(pools, body) }
+      }
+    }
+  }
+
+  /// The number of an advertising visitor among those with page views; `nil` where there is none.
+  borrowing func pageVisitor(_ pseudonym: UInt64) -> Int? {
+    visitorIndex.value(for: pseudonym).map(Int.init)
   }
 
   /// Every visitor's fact of a kind, by visitor number, or ``FactTable/none``; empty where nobody has one.
@@ -125,6 +155,7 @@ public struct Aggregate: ~Copyable, Sendable {
     flow?.forgetVisitors()
     visitorIndex = KeyTable(minimumCapacity: 0)
     facts = FactTable()
+    advertising = nil
   }
 
   /// Finds every observation's visitor, so that the records can be fetched ahead.

@@ -7,8 +7,8 @@ struct Batch: Sendable {
   /// The source of the chunk: files that follow one another in time are one.
   var source: UInt16 = 0
   var observations: [Observation] = []
-  /// What the lines tell of their visitors, page views or not, in their order.
-  var facts: [Fact] = []
+  /// What the lines tell beside page views.
+  var told = Told()
   var tally = Tally()
   /// By which the lines of the period are known again, where a ledger guards the run.
   var lineHash: LineHash?
@@ -21,7 +21,7 @@ struct Batch: Sendable {
 
   mutating func removeAll() {
     observations.removeAll(keepingCapacity: true)
-    facts.removeAll(keepingCapacity: true)
+    told.removeAll()
     rejections.removeAll(keepingCapacity: true)
     tally = Tally()
     digest = LineDigest()
@@ -55,7 +55,7 @@ struct Batch: Sendable {
           places.chooseClient(by: forwarded, line: line, decoded: format.decodedBytes)
         }
         let record = Record(line: line, decoded: format.decodedBytes, places: places)
-        switch minimiser.reduce(record, hasAgent: hasAgent, told: &facts) {
+        switch minimiser.reduce(record, hasAgent: hasAgent, told: &told) {
         case .pageView(let observation):
           tally.note(time: record.time)
           note(line)

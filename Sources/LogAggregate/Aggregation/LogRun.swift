@@ -58,6 +58,7 @@ public struct LogRun: Sendable {
     let fold = OrderedFold(
       Aggregate(
         rules: rules, visitorLimit: setting.plan.visitorLimit,
+        clickLimit: setting.plan.clickLimit,
         countsFlow: setting.plan.grants(.flow)))
     let lineHash = setting.ledgerKey.map(LineHash.init)
     let workers = (0..<max(1, options.jobs)).map { _ in

@@ -19,6 +19,8 @@ struct Visit: Sendable {
   private var exitPage: UInt32
   /// The last page by name of other sources in the last second; `noPage` where there are none.
   private var rivalExitPage: UInt32 = Self.noPage
+  /// How many page views it has.
+  private(set) var views: UInt32 = 1
   /// The source seen last in the first second, and in the last.
   private var entrySource: UInt16
   private var exitSource: UInt16
@@ -55,6 +57,7 @@ struct Visit: Sendable {
   /// - Precondition: the views of one source come in its order, and one source's in a second before another's.
   @inline(__always)
   mutating func add(_ view: Observation, source: UInt16, pages: Lexicon) {
+    views &+= 1
     if view.time >= end {
       if view.time > end {
         rivalExitPage = Self.noPage
@@ -80,6 +83,7 @@ struct Visit: Sendable {
 
   /// Takes over another visit of the same visitor and day that a view has tied to this one.
   mutating func absorb(_ other: Visit) {
+    views &+= other.views
     if other.start < start {
       start = other.start
       entryPage = other.entryPage

@@ -22,6 +22,7 @@ struct MinimisationRules: Sendable {
   /// Registrable domains; the attribute is the channel.
   let origins: Lexicon
   let facts: FactRules
+  let advertising: AdvertisingRules
   /// Who the client is behind the site's proxies; `nil` where it is who sent the request.
   let forwarded: ForwardedRule?
 

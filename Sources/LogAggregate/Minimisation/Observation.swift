@@ -47,6 +47,43 @@ struct Fact: Equatable, Sendable {
   }
 }
 
+/// What a request is to an advertiser, and whose it is.
+struct AdvertisingEvent: Equatable, Sendable {
+  let visitor: UInt64
+  let network: UInt64
+  /// Seconds since 1970-01-01T00:00:00Z.
+  let time: UInt32
+  /// The site's calendar day, as days since 1970-01-01.
+  let day: Int32
+  let hour: UInt8
+  let finding: AdvertisingFinding
+
+  fileprivate init(
+    _ pseudonym: Pseudonym, time: Int64, local: (day: Int32, hour: UInt8),
+    _ finding: AdvertisingFinding
+  ) {
+    visitor = pseudonym.visitor
+    network = pseudonym.network
+    self.time = UInt32(truncatingIfNeeded: time)
+    day = local.day
+    hour = local.hour
+    self.finding = finding
+  }
+}
+
+/// What lines tell beside page views.
+struct Told: Sendable {
+  /// What they tell of their visitors, in their order.
+  var facts: [Fact] = []
+  /// What they are to advertisers, in their order.
+  var events: [AdvertisingEvent] = []
+
+  mutating func removeAll() {
+    facts.removeAll(keepingCapacity: true)
+    events.removeAll(keepingCapacity: true)
+  }
+}
+
 /// What a line becomes.
 enum Outcome {
   case pageView(Observation)
@@ -64,6 +101,7 @@ struct Minimiser: ~Copyable {
   private var paths: PathCache
   private var origins: OriginCache
   private var facts: FactReader
+  private var advertising: AdvertisingReader
   private var clock: LocalClock
 
   /// Who the client is behind the site's proxies; `nil` where it is who sent the request.
@@ -76,17 +114,18 @@ struct Minimiser: ~Copyable {
     paths = PathCache(rules: rules)
     origins = OriginCache(rules: rules)
     facts = FactReader(rules: rules.facts)
+    advertising = AdvertisingReader(rules: rules)
     clock = LocalClock(zone: rules.zone)
   }
 
   /// Reduces one record: the steps of the waterfall in their order, then the page view.
   /// - Parameters:
   ///   - hasAgent: whether the record's format has user agents; without them nobody is a robot.
-  ///   - told: takes the facts that the record tells, whether it is a page view or not.
+  ///   - told: takes what the record tells beside a page view, whether it is one or not.
   /// - Complexity: O(length of the line) where its agent, path and referrer are remembered.
   @inline(__always)
   mutating func reduce(
-    _ record: borrowing Record, hasAgent: Bool, told: inout [Fact]
+    _ record: borrowing Record, hasAgent: Bool, told: inout Told
   ) -> Outcome {
     let time = record.time
     if let period = rules.period, !period.contains(time) { return .excluded(.outsidePeriod) }
@@ -106,15 +145,34 @@ struct Minimiser: ~Copyable {
         record[.target], user: record[.user], status: record.status, client: record[.client],
         agent, &told)
     }
+    var isAdvertising = false
+    if rules.advertising.hasPatterns {
+      let list = advertising.rules(for: record[.target])
+      if list != 0 {
+        isAdvertising = readAdvertising(
+          record[.target], list, status: record.status, time: time, client: record[.client],
+          agent, &told)
+      }
+    }
     guard record[.method].equals("GET") else { return .excluded(.method) }
     guard record.status / 100 == 2 || record.status == 304 else { return .excluded(.status) }
     let path = paths.entry(for: record[.target])
-    if path.isAsset { return .excluded(.asset) }
+    if path.isAsset || isAdvertising { return .excluded(.asset) }
     let local = clock.local(at: time)
     let pseudonym = Pseudonym(
       client: record[.client], agent: (agent.tag, Int(agent.length)), key: key.halves)
     if rules.facts.readsAddress || (pseudonym.isOfName && rules.facts.readsClientNames) {
       readClient(record[.client], pseudonym.visitor, &told)
+    }
+    if rules.advertising.campaignParameters != nil,
+      let campaign = advertising.campaign(in: record[.target])
+    {
+      origin = origins.campaign(of: origin)
+      if rules.advertising.countsCampaigns {
+        told.events.append(
+          AdvertisingEvent(
+            pseudonym, time: time, local: local, AdvertisingFinding(.landing, number: campaign)))
+      }
     }
     return .pageView(
       Observation(
@@ -130,17 +188,17 @@ struct Minimiser: ~Copyable {
 
   @inline(never)
   private mutating func readClient(
-    _ client: Span<UInt8>, _ visitor: UInt64, _ told: inout [Fact]
+    _ client: Span<UInt8>, _ visitor: UInt64, _ told: inout Told
   ) {
     facts.readClient(client, of: visitor) { kind, number in
-      told.append(Fact(visitor: visitor, kind: kind, number: number))
+      told.facts.append(Fact(visitor: visitor, kind: kind, number: number))
     }
   }
 
   @inline(never)
   private mutating func readRequest(
     _ target: Span<UInt8>, user: Span<UInt8>, status: UInt16, client: Span<UInt8>,
-    _ agent: AgentCache.Entry, _ told: inout [Fact]
+    _ agent: AgentCache.Entry, _ told: inout Told
   ) {
     let screen = facts.screen(in: target)
     let isNamed = facts.asks(user: user, status: status)
@@ -148,9 +206,21 @@ struct Minimiser: ~Copyable {
     let visitor = Pseudonym(
       client: client, agent: (agent.tag, Int(agent.length)), key: key.halves
     ).visitor
-    if let screen { told.append(Fact(visitor: visitor, kind: .screen, number: screen)) }
+    if let screen { told.facts.append(Fact(visitor: visitor, kind: .screen, number: screen)) }
     if isNamed, let member = facts.member(user, of: visitor) {
-      told.append(Fact(visitor: visitor, kind: .member, number: member))
+      told.facts.append(Fact(visitor: visitor, kind: .member, number: member))
+    }
+  }
+  @inline(never)
+  private mutating func readAdvertising(
+    _ target: Span<UInt8>, _ list: UInt32, status: UInt16, time: Int64, client: Span<UInt8>,
+    _ agent: AgentCache.Entry, _ told: inout Told
+  ) -> Bool {
+    let local = clock.local(at: time)
+    let pseudonym = Pseudonym(
+      client: client, agent: (agent.tag, Int(agent.length)), key: key.halves)
+    return advertising.read(target, list: list, status: status, day: local.day) { finding in
+      told.events.append(AdvertisingEvent(pseudonym, time: time, local: local, finding))
     }
   }
 }

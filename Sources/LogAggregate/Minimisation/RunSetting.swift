@@ -71,7 +71,8 @@ public struct RunSetting: Sendable {
       pages: Lexicon(limit: MinimisationRules.pageLimit, hash: hash),
       sections: Lexicon(limit: MinimisationRules.sectionLimit, hash: hash),
       origins: Origin.lexicon(hash: hash),
-      facts: FactRules(self, members: members, hash: hash), forwarded: forwarded)
+      facts: FactRules(self, members: members, hash: hash),
+      advertising: AdvertisingRules(plan, site: site, hash: hash), forwarded: forwarded)
   }
 }
 

@@ -11,6 +11,9 @@ public struct PathPattern: Hashable, Sendable, CustomStringConvertible {
   /// The pattern as it was written.
   public var description: String { String(decoding: bytes, as: UTF8.self) }
 
+  /// What stands before the first star.
+  var literalPrefix: ArraySlice<UInt8> { bytes.prefix { $0 != Self.star } }
+
   /// Whether a path, decoded and without its query, matches as a whole.
   /// - Complexity: O(*n* · *m*) in the path's and the pattern's lengths at worst; allocates nothing.
   func matches(_ path: Span<UInt8>) -> Bool {

@@ -19,6 +19,14 @@ public struct Plan: Sendable {
     /// The section that forbids it, where one does.
     public let clause: Clause?
   }
+  /// Whose placements and campaigns are shown.
+  public enum AdvertisingShare: Hashable, Sendable {
+    case everyone
+    /// One advertiser's alone: nothing of another is in the report, nor can be subtracted from it.
+    case one(String)
+    /// Nobody's: the audience is an advertiser, and it is not said which.
+    case nobody
+  }
   /// What part of the site is counted.
   public enum Scope: Hashable, Sendable {
     case site
@@ -44,6 +52,8 @@ public struct Plan: Sendable {
   public let fields: FieldSet
   /// The part of the site that is counted.
   public let scope: Scope
+  /// Whose placements and campaigns are shown.
+  public let advertising: AdvertisingShare
   /// The least number of visitors behind a cell.
   public let threshold: Int
   /// The least number of networks behind a cell.
@@ -63,9 +73,13 @@ public struct Plan: Sendable {
   }
 
   /// Compiles a policy for an audience.
+  /// - Parameter advertiser: whose placements and campaigns the report shows, by the name in the site file; without it an
+  ///   advertiser is shown nobody's, and every other audience all.
   /// - Throws: ``Refusal`` when the policy shows the audience nothing.
   /// - Complexity: O(tables × rules of the policy).
-  public init(policy: Policy, audience: Audience, site: Site) throws(Refusal) {
+  public init(
+    policy: Policy, audience: Audience, site: Site, advertiser: String? = nil
+  ) throws(Refusal) {
     let rule = try Self.admit(audience, to: policy)
     let grants = policy.grants.filter { $0.audiences.contains(audience) }
     let denials = policy.denials.filter { $0.concerns(audience) }
@@ -100,6 +114,8 @@ public struct Plan: Sendable {
       ? nil : grants.first { $0.subjects.contains(.everySegment) }?.clause
     self.withheld = withheld
     scope = try Self.scope(rule, site, policy)
+    advertising =
+      advertiser.map(AdvertisingShare.one) ?? (audience == .advertiser ? .nobody : .everyone)
     fields = Self.fields(for: tables, totals, site).union(policy.populationFields)
     threshold = rule.threshold
     networks = rule.networks

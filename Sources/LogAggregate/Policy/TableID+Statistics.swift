@@ -12,7 +12,7 @@ extension TableID {
     case .browser, .browserVersion, .platform, .device, .screen: pageViews
     case .country, .isp, .clientDomain, .segment: pageViews
     case .campaign: pageViews + [.clicks, .conversions]
-    case .placement: [.clicks, .impressions, .clickThroughRate, .reach]
+    case .placement: [.impressions, .clicks, .clickThroughRate, .reach, .conversions]
     case .frequency: [.impressions, .reach]
     case .goal: [.visitors, .conversions]
     case .status: pageViews + [.bytes]

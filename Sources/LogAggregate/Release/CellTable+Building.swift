@@ -22,8 +22,8 @@ extension CellTable {
       return visitPages(
         id, aggregate, census, need, page: census.exitPages,
         parent: flowLines.map { lines in { lines.exitRow(section: $0) } })
-    case .channel: return channels(aggregate, census, need)
-    case .referrer: return referrers(aggregate, census, need)
+    case .channel: return channels(aggregate, census, need, setting.channelShare)
+    case .referrer: return referrers(aggregate, census, need, setting.channelShare)
     case .browser, .browserVersion, .platform, .device, .screen, .country, .isp, .clientDomain,
       .segment:
       // Decided with its family.
@@ -42,5 +42,12 @@ extension TableID {
     case .browser, .browserVersion, .platform, .device: .userAgent
     default: []
     }
+  }
+}
+
+extension RunSetting {
+  /// Whose campaigns the channels may show; where nothing is read of campaigns there is nothing to keep apart.
+  fileprivate var channelShare: Plan.AdvertisingShare {
+    site.campaigns == nil ? .everyone : plan.advertising
   }
 }

@@ -2,11 +2,15 @@
 ///
 /// A visit is of the channel and site by which its first page view came.
 extension CellTable {
-  static func channels(_ aggregate: borrowing Aggregate, _ census: borrowing Census, _ need: Int)
-    -> CellTable
-  {
-    let channelOfOrigin = aggregate.origins.attributes.map(Int.init)
-    let keys = Channel.allCases.map(\.key)
+  static func channels(
+    _ aggregate: borrowing Aggregate, _ census: borrowing Census, _ need: Int,
+    _ share: Plan.AdvertisingShare
+  ) -> CellTable {
+    let channels = share.channels
+    let channelOfOrigin = aggregate.origins.attributes.map { origin in
+      channels.firstIndex(of: share.channel(Channel.allCases[Int(origin)])) ?? 0
+    }
+    let keys = channels.map(\.key)
     var pageViews = [Int](repeating: 0, count: keys.count)
     for (origin, views) in aggregate.pageViewsByOrigin.enumerated() where views > 0 {
       pageViews[channelOfOrigin[origin]] += views
@@ -32,10 +36,11 @@ extension CellTable {
   ///
   /// A domain that stands in several channels (a search engine with a mail service) is one row of several atoms.
   static func referrers(
-    _ aggregate: borrowing Aggregate, _ census: borrowing Census, _ need: Int
+    _ aggregate: borrowing Aggregate, _ census: borrowing Census, _ need: Int,
+    _ share: Plan.AdvertisingShare
   ) -> CellTable? {
     guard !aggregate.origins.hasOverflowed else { return nil }
-    let channels = aggregate.origins.attributes.map { Channel.allCases[Int($0)] }
+    let channels = aggregate.origins.attributes.map { share.channel(Channel.allCases[Int($0)]) }
     let pageViews = padded(aggregate.pageViewsByOrigin, to: channels.count)
     var keys: [String] = []
     var numbers: [String: Int] = [:]
@@ -70,5 +75,18 @@ extension CellTable {
     ) { visitor, cells in
       for place in lists.range(visitor) { cells.append(lists.numbers[place]) }
     }
+  }
+}
+
+extension Plan.AdvertisingShare {
+  /// The channels that a report tells apart.
+  var channels: [Channel] {
+    self == .everyone ? Channel.allCases : Channel.allCases.filter { $0 != .campaign }
+  }
+
+  /// The channel as a report has it: campaigns are other sites where not everyone's may be shown, or an advertiser's own
+  /// could be subtracted from all.
+  func channel(_ channel: Channel) -> Channel {
+    self == .everyone || channel != .campaign ? channel : .other
   }
 }

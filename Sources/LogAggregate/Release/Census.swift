@@ -31,11 +31,14 @@ struct Census: ~Copyable {
   /// The numbers of the steps between sections that visitors took.
   private(set) var steps = Lists()
   private let facts: [[UInt32]]
+  /// What was counted for advertisers, where something was.
+  let advertising: AdvertisingCensus?
 
   /// - Complexity: O(visitors + their pages, origins and visits).
   init(_ aggregate: borrowing Aggregate) {
     count = aggregate.visitors.count
     facts = FactKind.allCases.map { aggregate.facts($0) }
+    advertising = AdvertisingCensus(aggregate)
     networks.reserveCapacity(count)
     agents.reserveCapacity(count)
     views.reserveCapacity(count)

@@ -59,6 +59,29 @@ struct Membership: Sendable {
     sums = (visitors, networks)
   }
 
+  /// Takes the cells of visitors as they are listed, maybe some twice.
+  /// - Parameter entries: ascending by visitor.
+  init(
+    networks: [UInt32], cellCount: Int, networkNeed: Int, entries: [(visitor: Int, cell: Int)]
+  ) {
+    self.cellCount = cellCount
+    self.networkNeed = networkNeed
+    self.networks = networks
+    sums = nil
+    var counted = [Int](repeating: -1, count: cellCount)
+    var next = 0
+    for visitor in networks.indices {
+      while next < entries.count, entries[next].visitor == visitor {
+        if counted[entries[next].cell] != visitor {
+          counted[entries[next].cell] = visitor
+          cells.append(UInt32(entries[next].cell))
+        }
+        next += 1
+      }
+      starts.append(cells.count)
+    }
+  }
+
   /// The support of each cell.
   /// - Complexity: O(visitors × cells of one visitor).
   var supports: [Support] { supports(groupCount: cellCount) { $0 } }

@@ -308,14 +308,21 @@ extension Aggregate {
     let disclosure = Disclosure(setting, visitors: census.count, networks: networkCount)
     let showsTotals = disclosure.showsTotals
     let decisions = disclosure.decideAll(self, census)
+    let advertising = AdvertisingRelease(self, census, setting, showsTotals: showsTotals)
     var tables: [ReleasedTable] = []
     var withheld = plan.withheld.map {
       WithheldTable(table: $0.table, why: $0.why, clause: $0.clause, seal)
     }
     for granted in plan.tables {
+      if let measured = advertising.tables[granted.id] {
+        tables.append(ReleasedTable(granted, measured, seal))
+        continue
+      }
       guard let published = decisions[granted.id] else {
         withheld.append(
-          WithheldTable(table: granted.id, why: missing(granted.id), clause: nil, seal))
+          WithheldTable(
+            table: granted.id, why: advertising.reasons[granted.id] ?? missing(granted.id),
+            clause: nil, seal))
         continue
       }
       tables.append(
@@ -353,7 +360,7 @@ extension Aggregate {
       totals: ReleasedTotals(
         pageViews: figure(.pageViews, pageViews), visits: figure(.visits, census.visitCount),
         visitors: figure(.visitors, census.count),
-        clicks: plan.totals.contains(.clicks) ? .unmeasured : .notGranted, seal),
+        clicks: advertising.clicks, seal),
       tables: tables, notReleased: withheld,
       disclosure: ReleasedDisclosure(
         threshold: plan.threshold, networks: plan.networks, visitorLimit: plan.visitorLimit,

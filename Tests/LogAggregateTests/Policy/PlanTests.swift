@@ -181,7 +181,7 @@ private struct Promise: CustomTestStringConvertible {
     let advertiser = try Self.plan("standard", "advertiser")
     #expect(!advertiser.tables.contains { $0.metrics.contains(.bytes) })
     let placement = try #require(advertiser.tables.first { $0.id == .placement })
-    #expect(placement.metrics == [.clicks, .impressions, .clickThroughRate, .reach])
+    #expect(placement.metrics == [.impressions, .clicks, .clickThroughRate, .reach, .conversions])
     let goal = try #require(advertiser.tables.first { $0.id == .goal })
     #expect(goal.metrics == [.visitors, .conversions])
     #expect(advertiser.totals == [.pageViews, .visits, .visitors, .clicks])

@@ -35,6 +35,13 @@ struct OriginCache {
     return classify(referrer.extracting(host), digest)
   }
 
+  /// The same place as the origin of a page view that names a campaign.
+  func campaign(of entry: Entry) -> Entry {
+    let domain = Origin.domain(ofWord: rules.origins.word(entry.number))
+    let number = Origin.number(channel: .campaign, domain: domain, in: rules.origins)
+    return Entry(number: number, isSpam: entry.isSpam)
+  }
+
   private mutating func classify(_ host: Span<UInt8>, _ digest: UInt64) -> Entry {
     let reduced = rules.referrerClassifier.classify(host: host)
     let number = Origin.number(

@@ -14,6 +14,7 @@ extension Bundled {
 
     [clauses]
     s1 = "Log data (named fields) may go to sponsors, investors, advertisers, developers and partners."
+    s1-sharing = "Some or all data of the server logs may go to sponsors, investors, advertisers, developers and partners."
     s1-purchases = "What users buy and browse is recorded to offer them services of more value."
     s1-demographics = "Broad demographics are gathered for use in aggregate."
     s4 = "What identifies a person is not shared without permission, save in stated special cases."
@@ -79,8 +80,9 @@ extension Bundled {
     audiences = ["internal", "advertiser", "sponsor", "investor", "developer", "partner"]
     tables = ["goal", "campaign"]
     metrics = ["visitors", "conversions"]
-    clause = "s1-purchases"
-    purpose = "Show what is bought and asked for."
+    # The clause on purchases says what is recorded; that it may be shared is said of the data of the logs.
+    clause = "s1-sharing"
+    purpose = "Show how often something is bought or asked for."
 
     """#
 }

@@ -1,0 +1,105 @@
+/// The decisions on what one report shows of what advertisers buy.
+struct AdvertisingRelease {
+  /// The tables that the run has something to compute from.
+  private(set) var tables: [TableID: MeasuredTable.Published] = [:]
+  /// Why others are not there.
+  private(set) var reasons: [TableID: String] = [:]
+  /// The number of clicks on the site's links.
+  let clicks: ReleasedFigure
+
+  /// - Complexity: O(events × tables).
+  init(
+    _ aggregate: borrowing Aggregate, _ census: borrowing Census, _ setting: RunSetting,
+    showsTotals: Bool
+  ) {
+    let plan = setting.plan
+    let site = setting.site
+    guard let events = census.advertising else {
+      clicks = plan.totals.contains(.clicks) ? .unmeasured : .notGranted
+      return
+    }
+    let source = AdvertisingTables(
+      census: events, setting: setting, scope: AdvertisingScope(setting), showsTotals: showsTotals)
+    clicks =
+      !plan.totals.contains(.clicks)
+      ? .notGranted : site.namesClicks ? source.totalClicks() : .unmeasured
+    for table in plan.tables where table.id.isAdvertising {
+      if let reason = Self.reason(table.id, aggregate, setting, source.scope) {
+        reasons[table.id] = reason
+      } else if let made = Self.make(table.id, aggregate, census, source) {
+        tables[table.id] = made.publish(table.metrics)
+      }
+    }
+  }
+
+  private static func make(
+    _ id: TableID, _ aggregate: borrowing Aggregate, _ census: borrowing Census,
+    _ source: AdvertisingTables
+  ) -> MeasuredTable? {
+    switch id {
+    case .exitLink: return source.exitLinks(aggregate.targets)
+    case .goal: return source.goals()
+    case .placement: return source.placementTable()
+    case .frequency:
+      // What the table of placements hides is hidden here too, whether that table is shown or not.
+      let shown = source.placementTable().publish([.impressions]).leadingKeys
+      return source.frequencies(of: shown)
+    case .campaign: return source.campaigns(aggregate.campaigns, census)
+    default: return nil
+    }
+  }
+
+  /// Why a table is not there; `nil` where it is.
+  private static func reason(
+    _ id: TableID, _ aggregate: borrowing Aggregate, _ setting: RunSetting,
+    _ scope: AdvertisingScope
+  ) -> String? {
+    let site = setting.site
+    switch id {
+    case .exitLink:
+      if aggregate.targets.hasOverflowed {
+        return "the log names too many distinct sites to tell them apart"
+      }
+      return site.namesTargets ? nil : "the site file names no exit links"
+    case .goal: return site.goals.isEmpty ? "the site file names no goals" : nil
+    case .placement, .frequency:
+      if site.placements.isEmpty { return "the site file names no placements" }
+      if setting.plan.advertising == .nobody { return unnamed }
+      return site.placements.indices.contains(where: scope.holds(placement:))
+        ? nil : "the site file names no placements of this advertiser"
+    case .campaign:
+      if aggregate.campaigns.hasOverflowed {
+        return "the log names too many distinct campaigns to tell them apart"
+      }
+      if site.campaigns == nil { return "the site file names no campaigns" }
+      return setting.plan.advertising == .nobody ? unnamed : nil
+    default: return nil
+    }
+  }
+
+  private static let unnamed =
+    "it is not said which advertiser the report is for (--advertiser NAME)"
+}
+
+extension TableID {
+  /// Whether the table shows what advertisers buy.
+  var isAdvertising: Bool {
+    switch self {
+    case .exitLink, .campaign, .placement, .frequency, .goal: true
+    case .day, .hour, .weekday, .page, .section, .entryPage, .exitPage, .flow, .referrer, .channel,
+      .browser, .browserVersion, .platform, .device, .screen, .country, .isp, .clientDomain,
+      .segment, .status:
+      false
+    }
+  }
+}
+
+extension Site {
+  /// Whether the site file names a request that is a click.
+  var namesClicks: Bool {
+    !clicks.isEmpty || !exitLinks.isEmpty || placements.contains { $0.click != nil }
+  }
+
+  /// Whether the site file says where the targets of clicks stand.
+  var namesTargets: Bool { !exitLinks.isEmpty || clicks.contains { $0.target != nil } }
+}

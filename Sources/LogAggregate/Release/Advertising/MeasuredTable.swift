@@ -1,0 +1,85 @@
+/// A table of figures behind which different groups of visitors stand.
+struct MeasuredTable: Sendable {
+  /// The rows that may be shown, and the remainder, in the order of the metrics.
+  struct Published: Sendable {
+    let metrics: [Metric]
+    let rows: [(key: String, figures: [ReleasedFigure])]
+    let other: [ReleasedFigure]?
+    /// Whether any figure is hidden.
+    let hidesSome: Bool
+    /// The keys of the cells that the first group shows.
+    let leadingKeys: Set<String>
+  }
+
+  let keys: [String]
+  /// The first one decides on the order of rows.
+  let groups: [MeasuredGroup]
+
+  /// The least number of impressions of which a click-through rate is shown: below it one click more is a whole percent more.
+  static let leastImpressions = 100
+
+  /// Decides which figures are shown.
+  /// - Parameter granted: in the order of the table's metrics.
+  func publish(_ granted: [Metric]) -> Published {
+    let decisions = groups.map { $0.decide(keys: keys) }
+    let metrics = granted.filter { metric in
+      metric == .clickThroughRate
+        ? granted.contains(.clicks) && granted.contains(.impressions)
+        : groups.contains { $0.metrics.contains(metric) }
+    }
+    let hidesNothing = !decisions.contains(where: \.hidesSome)
+    let cells = keys.indices.filter { cell in
+      hidesNothing || decisions.contains { $0.isShown[cell] }
+    }.sorted { (-size($0), keys[$0]) < (-size($1), keys[$1]) }
+    let rows = cells.map { cell in
+      figures(metrics) { metric in
+        guard let place = groups.firstIndex(where: { $0.metrics.contains(metric) }) else {
+          return nil
+        }
+        let isZero = groups[place].supports[cell].visitors == 0 && !decisions[place].hidesSome
+        guard decisions[place].isShown[cell] || isZero else { return nil }
+        return groups[place].value(metric, of: cell)
+      }
+    }
+    return Published(
+      metrics: metrics, rows: zip(cells, rows).map { (keys[$0], $1) },
+      other: other(metrics, decisions), hidesSome: !hidesNothing,
+      leadingKeys: Set(keys.indices.filter { decisions[0].isShown[$0] }.map { keys[$0] }))
+  }
+
+  private func size(_ cell: Int) -> Int { groups[0].supports[cell].visitors }
+
+  private func other(_ metrics: [Metric], _ decisions: [MeasuredGroup.Decision])
+    -> [ReleasedFigure]?
+  {
+    guard decisions.contains(where: { $0.other != nil }) else { return nil }
+    return figures(metrics) { metric in
+      guard let place = groups.firstIndex(where: { $0.metrics.contains(metric) }) else {
+        return nil
+      }
+      return decisions[place].hidesSome ? decisions[place].other?[metric] : 0
+    }
+  }
+
+  private func figures(_ metrics: [Metric], _ value: (Metric) -> Int?) -> [ReleasedFigure] {
+    metrics.map { metric in
+      guard metric == .clickThroughRate else {
+        return value(metric).map(ReleasedFigure.count) ?? .withheld
+      }
+      guard let clicks = value(.clicks), let impressions = value(.impressions),
+        impressions >= Self.leastImpressions
+      else { return .withheld }
+      return .ratio(numerator: clicks, denominator: impressions)
+    }
+  }
+}
+
+extension ReleasedTable {
+  /// A table of what advertisers buy.
+  init(_ granted: Plan.GrantedTable, _ published: MeasuredTable.Published, _ seal: ReleaseSeal) {
+    self.init(
+      id: granted.id, title: granted.id.title, clause: granted.clause, metrics: published.metrics,
+      rows: published.rows.map { Row(key: $0.key, figures: $0.figures, seal) },
+      other: published.other, isTotalsOnly: published.rows.isEmpty && published.hidesSome, seal)
+  }
+}
