@@ -43,7 +43,7 @@ let package = Package(
     .executableTarget(
       name: "logagg",
       dependencies: [
-        "LogAggregate",
+        "LogAggregate", "CShims",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -51,7 +51,7 @@ let package = Package(
       name: "LogAggregateTests", dependencies: ["LogAggregate"], exclude: ["CompileFail"],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["logagg", "LogAggregate"], exclude: ["Cases"],
+      name: "CommandTests", dependencies: ["logagg", "LogAggregate", "CShims"], exclude: ["Cases"],
       swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17

@@ -32,6 +32,15 @@ struct LedgerOptions: ParsableArguments {
     }
   }
 
+  /// What a confined run has to be allowed: the folder of the ledger, which holds its key and its lock.
+  var writable: [String] {
+    guard let ledger else { return [] }
+    return [
+      PendingFile.folder(of: ledger),
+      PendingFile.folder(of: (try? PendingFile.resolve(ledger)) ?? ledger),
+    ]
+  }
+
   /// The ledger, locked until it is let go; `nil` where none is named.
   func open(quiet: Bool) throws -> Ledger? {
     guard let ledger else { return nil }

@@ -23,9 +23,12 @@ struct Logagg: AsyncParsableCommand {
   static func main() async {
     QuietCrashes.install()
     StandardStreams.complete()
+    OpenFileLimit.raise()
     do {
       var command = try parseAsRoot()
-      if var asynchronous = command as? any AsyncParsableCommand {
+      if var confinable = command as? any ConfinableCommand {
+        try await confinable.runConfined()
+      } else if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {
         try command.run()

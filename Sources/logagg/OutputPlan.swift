@@ -9,13 +9,27 @@ struct OutputPlan {
   private let standardOutput: ReportFormat?
   private let presentation: Presentation
 
-  init(_ options: WritingOptions, _ presentation: Presentation) throws {
+  private let besideFiles: [String]
+
+  /// What is written beside reports, such as a summary of the run.
+  struct Document {
+    /// The file; a hyphen is standard output.
+    let path: String
+    let bytes: [UInt8]
+    var mode: UInt32 = PendingFile.reportMode
+  }
+
+  /// - Parameter beside: the files that are written beside the reports.
+  init(
+    _ options: WritingOptions, _ presentation: Presentation, beside: [String] = []
+  ) throws {
     self.presentation = presentation
     let named = options.output.isEmpty ? ["-"] : options.output
     let spoken = options.format.flatMap(ReportFormat.init(name:)) ?? .text
     standardOutput = named.contains("-") ? spoken : nil
     files = named.filter { $0 != "-" }.map { ($0, Self.format(of: $0) ?? .text) }
-    for file in files { try PendingFile.checkCanCreate(file.path) }
+    besideFiles = beside
+    for path in files.map(\.path) + beside { try PendingFile.checkCanCreate(path) }
   }
 
   /// The form that a file's name asks for.
@@ -26,8 +40,20 @@ struct OutputPlan {
     return ReportFormat(fileExtension: String(name[name.index(after: dot)...]))
   }
 
-  /// Writes every output; where one fails, no file is created or changed.
-  func write(_ report: ReleasedReport) throws {
+  /// Writes every output; where one fails, or a signal asks the process to end, no file is created or changed.
+  func write(_ report: ReleasedReport, beside documents: [Document] = []) throws {
+    try Interruption.held { try writeAll(report, documents) }
+  }
+
+  /// What a confined run has to be allowed: the folders of the files, and devices and pipes themselves.
+  var writable: [String] {
+    (files.map(\.path) + besideFiles).compactMap { path in
+      guard let target = try? PendingFile.resolve(path) else { return nil }
+      return PendingFile.isSpecial(target) ? target : PendingFile.folder(of: target)
+    }
+  }
+
+  private func writeAll(_ report: ReleasedReport, _ documents: [Document]) throws {
     var pending: [PendingFile] = []
     defer { for file in pending { file.discard() } }
     for (path, format) in files {
@@ -38,6 +64,16 @@ struct OutputPlan {
     if let standardOutput {
       try StandardOutput.write(standardOutput.render(report, presentation))
     }
+    for document in documents where document.path != "-" {
+      let file = try PendingFile(document.path, mode: document.mode)
+      pending.append(file)
+      try file.write(document.bytes)
+    }
+    for document in documents where document.path == "-" {
+      try StandardOutput.write(document.bytes)
+    }
+    for file in pending { try file.name() }
+    if Interruption.isPending { return }
     for file in pending { try file.publish() }
   }
 }

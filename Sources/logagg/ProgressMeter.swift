@@ -9,28 +9,49 @@ final class ProgressMeter: Sendable {
     var nextUpdate: Double = 0
   }
   private let isOn: Bool
-  private let start: Double
+  private let clock: RunClock
   private let state = Mutex(State())
 
-  init(mode: WritingOptions.ProgressMode) {
+  init(mode: WritingOptions.ProgressMode, clock: RunClock) {
     isOn = mode == .always || (mode == .auto && isatty(2) == 1)
-    start = Self.seconds()
+    self.clock = clock
   }
 
-  /// Shows bytes, lines and rate, at most five times a second.
-  func update(_ progress: LogRunProgress) {
-    guard isOn else { return }
-    let now = Self.seconds()
+  /// What a run calls to say how far it is; `nil` where nobody looks.
+  var listener: (@Sendable (LogRunProgress) -> Void)? {
+    guard isOn else { return nil }
+    return { self.update($0) }
+  }
+
+  /// Shows it, at most five times a second.
+  private func update(_ progress: LogRunProgress) {
+    let now = clock.seconds
     state.withLock { state in
       guard now >= state.nextUpdate else { return }
       state.nextUpdate = now + 0.2
       state.isShown = true
-      let elapsed = max(now - start, 0.001)
-      let rate = Int(Double(progress.lineCount) / elapsed)
-      Self.show(
-        "\r\u{1B}[K\(progress.byteCount >> 20) MiB read, \(progress.lineCount) lines, \(rate) lines/s"
-      )
+      Self.show("\r\u{1B}[K" + Self.line(progress, seconds: now))
     }
+  }
+
+  /// Bytes, lines and rate; where all inputs are files, also the share that is read and the time that is left.
+  static func line(_ progress: LogRunProgress, seconds: Double) -> String {
+    let elapsed = max(seconds, 0.001)
+    var line = "\(progress.byteCount >> 20) MiB, \(progress.lineCount) lines"
+    line += ", \(Int(Double(progress.lineCount) / elapsed)) lines/s"
+    line += ", \(Int(Double(progress.byteCount) / elapsed) >> 20) MiB/s"
+    if let files = progress.files, files.all > 0 {
+      let share = min(1, Double(files.read) / Double(files.all))
+      line += ", \(Int(share * 100)) %"
+      if share >= 0.01, elapsed >= 1 {
+        line += ", \(left(Int((elapsed / share - elapsed).rounded(.up)))) left"
+      }
+    }
+    return line
+  }
+
+  private static func left(_ seconds: Int) -> String {
+    seconds < 60 ? "\(seconds) s" : "\(seconds / 60) min \(seconds % 60) s"
   }
 
   /// Clears the line.
@@ -45,12 +66,5 @@ final class ProgressMeter: Sendable {
     let bytes = Array(text.utf8)
     // The array lives through the call; a failed message is not worth an error.
     _ = unsafe bytes.withUnsafeBytes { unsafe write(2, $0.baseAddress, $0.count) }
-  }
-
-  private static func seconds() -> Double {
-    var time = timespec()
-    // `time` lives through the call.
-    _ = unsafe clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }

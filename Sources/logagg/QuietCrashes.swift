@@ -1,3 +1,4 @@
+internal import CShims
 internal import Glibc
 
 /// Keeps a crash from printing what registers point at, which may be a line of the log.
@@ -11,6 +12,8 @@ enum QuietCrashes {
     var none = rlimit(rlim_cur: 0, rlim_max: 0)
     // `none` lives through the call.
     _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+    // A limit does not hold where the system pipes cores to a program.
+    _ = shim_forbid_dumps()
   }
 
   /// Ends the process.

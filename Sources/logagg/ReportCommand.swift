@@ -3,7 +3,7 @@ internal import Glibc
 internal import LogAggregate
 
 /// `logagg [report]`: logs in, reports out.
-struct ReportCommand: AsyncParsableCommand {
+struct ReportCommand: ConfinableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: "Reads logs and writes the report that the policy allows (the default command).")
@@ -12,6 +12,7 @@ struct ReportCommand: AsyncParsableCommand {
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var writing: WritingOptions
   @OptionGroup var guarding: LedgerOptions
+  @OptionGroup var monitoring: MonitoringOptions
 
   @Argument(
     help: "Log files, plain or gzip; - or none with a pipe reads standard input.",
@@ -23,9 +24,14 @@ struct ReportCommand: AsyncParsableCommand {
     try reading.validate()
     try writing.validate()
     try guarding.validate()
+    if monitoring.summaryIsPrinted, writing.writesStandardOutput {
+      throw ValidationError(
+        "Standard output is for the report or for --summary-json -; write one of them to a file.")
+    }
   }
 
-  mutating func run() async throws {
+  mutating func runConfined() async throws {
+    let clock = RunClock()
     // A refusal by the policy comes before anything else is looked at.
     let policy = try promise.loadPolicy()
     try promise.admit(by: policy)
@@ -33,16 +39,20 @@ struct ReportCommand: AsyncParsableCommand {
     let site = try promise.loadSite()
     let brand = try BrandSource.load(site.brand)
     let plan = try promise.plan(policy, site)
-    try OutputPlan.refuseCollisions(writing.output, inputs: inputs(site))
+    let inputs = inputFiles(site)
+    try OutputPlan.refuseCollisions(writing.output + monitoring.files, inputs: inputs)
     var setting = try reading.setting(plan, site)
     let sources = try reading.sources(logs)
-    let outputs = try OutputPlan(writing, Presentation(language: language, brand: brand))
+    let outputs = try OutputPlan(
+      writing, Presentation(language: language, brand: brand), beside: monitoring.files)
     var ledger = try guarding.open(quiet: writing.quiet)
     setting.ledgerKey = ledger?.key
-    let progress = ProgressMeter(mode: writing.progressMode)
+    Confinement(readable: inputs, writable: outputs.writable + guarding.writable).enter()
+    let progress = ProgressMeter(mode: writing.progressMode, clock: clock)
     let aggregate = try await read(sources, setting, progress)
     var report = aggregate.release(setting)
     progress.finish()
+    if monitoring.requireComplete, let failure = Failure(incomplete: report.input) { throw failure }
     // From here on the record is the release: what is written is read back from it.
     do throws(LedgerError) {
       if let recorded = try ledger?.close(
@@ -53,16 +63,29 @@ struct ReportCommand: AsyncParsableCommand {
     } catch {
       throw Failure(ledger: error)
     }
-    try outputs.write(report)
+    try outputs.write(report, beside: documents(of: [report], clock))
     guard !writing.quiet else { return }
     tellDamage(report.input.damages)
     tellFormats(report.input.formats)
   }
 
+  /// What is written for monitoring, beside the reports.
+  private func documents(of reports: [ReleasedReport], _ clock: RunClock) -> [OutputPlan.Document] {
+    let summary = RunSummary(
+      reports: reports, tenThousandths: clock.tenThousandths, endedAt: clock.wall)
+    return [
+      monitoring.summaryJson.map { OutputPlan.Document(path: $0, bytes: summary.json) },
+      // The collector is another user.
+      monitoring.prometheus.map {
+        OutputPlan.Document(path: $0, bytes: summary.prometheus, mode: 0o644)
+      },
+    ].compactMap(\.self)
+  }
+
   /// The paths of all files that the run reads.
-  private func inputs(_ site: Site) -> [String] {
+  private func inputFiles(_ site: Site) -> [String] {
     let named = [
-      promise.policyFile, promise.site, site.members?.file, site.brand?.logo,
+      promise.policyFile, promise.site, site.members?.file, site.brand?.logo, guarding.ledger,
       PolicySource.isFile(writing.language) ? writing.language : nil,
     ]
     return (logs.isEmpty ? ["-"] : logs) + named.compactMap(\.self) + reading.databaseFiles
@@ -96,7 +119,7 @@ struct ReportCommand: AsyncParsableCommand {
   ) async throws -> Aggregate {
     let run = LogRun(setting, options: reading.runOptions)
     do throws(LogRunError) {
-      return try await run.read(sources) { progress.update($0) }
+      return try await run.read(sources, progress: progress.listener)
     } catch {
       progress.finish()
       throw Failure(run: error, logs: logs)

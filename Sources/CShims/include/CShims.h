@@ -16,3 +16,37 @@ void shim_erase(void *buffer, size_t length);
 static inline void shim_prefetch(const void *address) {
   __builtin_prefetch(address, 1, 3);
 }
+
+/// What is granted with a file or with all files in a folder.
+enum shim_access {
+  /// Reading the file.
+  shim_may_read,
+  /// Writing the file; in a folder also making, reading, replacing and removing files.
+  shim_may_write
+};
+
+/// Begins a set of rules that refuse every use of files, of the network and of other processes that is not allowed:
+/// landlock(7). The number of the set, or -1 where the kernel has no Landlock.
+int shim_landlock_begin(void);
+
+/// Allows something; -1 where there is no such file.
+int shim_landlock_allow(int rules, const char *path, enum shim_access access);
+
+/// Puts the calling thread, and all that it makes, under the rules, and lets go of the set; -1 where that fails.
+int shim_landlock_enter(int rules);
+
+/// Refuses all threads the system calls for the network, other programs and the machine: seccomp(2). -1 where the kernel
+/// cannot.
+int shim_seccomp_enter(void);
+
+/// From now on SIGTERM, SIGINT and SIGHUP are noted and do not end the process, unless they were ignored before.
+void shim_hold_endings(void);
+
+/// The signal that was noted, or 0.
+int shim_ending(void);
+
+/// Lets the signals do as before, also the one that was noted.
+void shim_release_endings(void);
+
+/// Forbids core files, also to a program that the system would hand them to, and other processes' looks into memory.
+int shim_forbid_dumps(void);

@@ -1,7 +1,7 @@
 /// The inputs of a run in the order of their first lines, which is the order in which they are read.
 ///
 /// So the result does not depend on the order in which files are named.
-struct InputOrder {
+struct InputOrder: Sendable {
   struct Input: Sendable {
     /// The input's place as given, from 0.
     let number: Int
@@ -11,8 +11,10 @@ struct InputOrder {
     let firstTime: Int64?
     /// A digest of the first chunk, by which inputs that begin at once are put in order.
     fileprivate let digest: UInt64
-    /// An input that can be opened only once, open already.
+    /// An input that can be read only once, open already.
     fileprivate let opened: SharedInput?
+    /// An input that can be read again, held so that it stays the same.
+    fileprivate let held: HeldFile?
     /// How many of the first lines the format reads, and how many were looked at.
     fileprivate let sample: (matched: Int, lines: Int)
   }
@@ -63,14 +65,32 @@ struct InputOrder {
   /// The fields that the inputs' formats have, of any input.
   var fields: FieldSet { inputs.reduce(into: []) { $0.formUnion($1.format.fields) } }
 
+  /// How far a run is that reads `current`.
+  func progress(at current: Input, _ fold: OrderedFold) -> LogRunProgress {
+    var read = 0
+    var all = 0
+    var isCurrent = false
+    for input in inputs {
+      guard let held = input.held else {
+        return LogRunProgress(byteCount: fold.byteCount, lineCount: fold.lineCount, files: nil)
+      }
+      all += held.byteCount
+      if input.number == current.number {
+        isCurrent = true
+        read += held.position
+      } else if !isCurrent {
+        read += held.byteCount
+      }
+    }
+    return LogRunProgress(
+      byteCount: fold.byteCount, lineCount: fold.lineCount, files: (read, all))
+  }
+
   /// The input ready to be read from its beginning.
   func open(_ input: Input) throws(LogRunError) -> SharedInput {
     if let opened = input.opened { return opened }
-    do throws(InputError) {
-      return try SharedInput(input.source, salvages: options.salvages, slots: slots)
-    } catch {
-      throw .input(error)
-    }
+    guard let held = input.held else { throw .inconsistent }
+    return SharedInput(Descriptor(held), salvages: options.salvages, slots: slots)
   }
 
   /// Chunks for one input: one for each worker, and some that are filled meanwhile.
@@ -95,12 +115,20 @@ struct InputOrder {
   private func look(
     at source: LogSource, _ number: Int, _ candidates: [KnownFormat]
   ) throws(InputError) -> Input {
-    // A file can be opened again when its turn comes; what comes through a pipe, or on a descriptor that
+    // A file can be read again when its turn comes; what comes through a pipe, or on a descriptor that
     // another process placed, comes once.
-    let isFile = source != .standardInput && source.identity?.isRegular ?? false
-    let shared = try SharedInput(
-      source, salvages: options.salvages,
-      slots: isFile ? [slots[0]] : Self.slots(options))
+    let held: HeldFile? =
+      if case .file(let path) = source, source.identity?.isRegular ?? false {
+        try HeldFile(path)
+      } else {
+        nil
+      }
+    let shared =
+      if let held {
+        SharedInput(Descriptor(held), salvages: options.salvages, slots: [slots[0]])
+      } else {
+        try SharedInput(source, salvages: options.salvages, slots: Self.slots(options))
+      }
     let rule = forwarded
     let seen = try shared.peek {
       (
@@ -111,7 +139,8 @@ struct InputOrder {
     let detection = seen?.0
     return Input(
       number: number, source: source, format: detection?.format ?? candidates[0],
-      firstTime: detection?.firstTime, digest: seen?.1 ?? 0, opened: isFile ? nil : shared,
+      firstTime: detection?.firstTime, digest: seen?.1 ?? 0,
+      opened: held == nil ? shared : nil, held: held,
       sample: (detection?.matchedLines ?? 0, detection?.lines ?? 0))
   }
 

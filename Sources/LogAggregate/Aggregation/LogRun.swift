@@ -30,6 +30,8 @@ public struct LogRunProgress: Sendable {
   public let byteCount: Int
   /// The lines parsed.
   public let lineCount: Int
+  /// Of the bytes of all files, as they are stored, those that were read; `nil` where an input is no file.
+  public let files: (read: Int, all: Int)?
 }
 
 /// One pass over a site's logs: lines in, an aggregate out.
@@ -71,7 +73,8 @@ public struct LogRun: Sendable {
       fold.beginInput(input.number, nextTime: next?.firstTime)
       await Self.drain(
         shared, input: input, source: reading.source(startingAt: input.firstTime),
-        workers: workers, fold: fold, progress: progress)
+        workers: workers, fold: fold,
+        progress: Self.teller(progress, inputs, input, fold))
       if let failure = shared.failure { throw .input(failure) }
       reading.end(input, damage: shared.damage, fold.inputTimes)
     }
@@ -133,9 +136,18 @@ public struct LogRun: Sendable {
       rejected: rejected, lineCount: lines, reasons: reasons, places: places)
   }
 
+  /// What a worker calls now and then, to say how far the run is; `nil` where nobody asked.
+  private static func teller(
+    _ progress: (@Sendable (LogRunProgress) -> Void)?, _ inputs: InputOrder,
+    _ input: InputOrder.Input, _ fold: OrderedFold
+  ) -> (@Sendable () -> Void)? {
+    guard let progress else { return nil }
+    return { progress(inputs.progress(at: input, fold)) }
+  }
+
   private static func drain(
     _ shared: SharedInput, input: InputOrder.Input, source: UInt16, workers: [Worker],
-    fold: OrderedFold, progress: (@Sendable (LogRunProgress) -> Void)?
+    fold: OrderedFold, progress: (@Sendable () -> Void)?
   ) async {
     await withTaskGroup(of: Void.self) { group in
       for worker in workers {
@@ -148,8 +160,7 @@ public struct LogRun: Sendable {
             guard worker.step(shared, format: input.format, source: source, fold: fold) else {
               return
             }
-            progress?(
-              LogRunProgress(byteCount: fold.byteCount, lineCount: fold.lineCount))
+            progress?()
           }
         }
       }

@@ -10,7 +10,7 @@ struct Descriptor: ~Copyable {
   /// Standard input.
   static var standardInput: Descriptor { Descriptor(number: 0, isOwned: false, path: "stdin") }
 
-  private init(number: Int32, isOwned: Bool, path: String) {
+  init(number: Int32, isOwned: Bool, path: String) {
     self.number = number
     self.isOwned = isOwned
     self.path = path
@@ -19,13 +19,18 @@ struct Descriptor: ~Copyable {
   /// Opens a file for reading.
   /// - Throws: `unreadable` where it is missing, a directory, or not permitted.
   init(opening path: String) throws(InputError) {
+    self.init(number: try Self.number(opening: path), isOwned: true, path: path)
+  }
+
+  /// The number of a file that was opened for reading, to be closed by the caller.
+  static func number(opening path: String) throws(InputError) -> Int32 {
     let number = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    guard number >= 0 else { throw .unreadable(path: path, problem: Self.describe(errno)) }
-    if let mode = Self.status(of: number)?.st_mode, mode & S_IFMT == S_IFDIR {
+    guard number >= 0 else { throw .unreadable(path: path, problem: describe(errno)) }
+    if let mode = status(of: number)?.st_mode, mode & S_IFMT == S_IFDIR {
       close(number)
       throw .unreadable(path: path, problem: "is a directory")
     }
-    self.init(number: number, isOwned: true, path: path)
+    return number
   }
 
   deinit { if isOwned { close(number) } }

@@ -35,8 +35,13 @@ final class SharedInput: Sendable {
   private let wake = DispatchSemaphore(value: 0)
 
   /// Opens `source`; `slots` are the chunks that may be full at once.
-  init(_ source: LogSource, salvages: Bool, slots: [Slot]) throws(InputError) {
-    stream = Mutex(LineStream(ByteStream(try source.open()), salvages: salvages))
+  convenience init(_ source: LogSource, salvages: Bool, slots: [Slot]) throws(InputError) {
+    self.init(try source.open(), salvages: salvages, slots: slots)
+  }
+
+  /// Reads an open input to its end.
+  init(_ descriptor: consuming Descriptor, salvages: Bool, slots: [Slot]) {
+    stream = Mutex(LineStream(ByteStream(descriptor), salvages: salvages))
     queue = Mutex(Queue(free: slots))
   }
 
