@@ -21,6 +21,11 @@ extension Failure {
         .ioError,
         "\(path): the release could not be recorded (\(problem)), so nothing was released; free some space and run again"
       )
+    case .nothingClosed(let path, let audience):
+      self.init(
+        .noInput,
+        "\(path): no day of the period is closed for \(audience); close days with `logagg --ledger`, or name another --audience"
+      )
     case .refused(let refusal): self.init(.refused, refusal.sentence)
     }
   }

@@ -15,8 +15,8 @@ struct Logagg: AsyncParsableCommand {
       """,
     version: ProductVersion.current,
     subcommands: [
-      ReportCommand.self, PoliciesCommand.self, FormatsCommand.self, LanguagesCommand.self,
-      AuditCommand.self,
+      ReportCommand.self, PeriodCommand.self, LedgerCommand.self, PoliciesCommand.self,
+      FormatsCommand.self, LanguagesCommand.self, AuditCommand.self,
     ],
     defaultSubcommand: ReportCommand.self)
 

@@ -9,4 +9,8 @@ public enum Metric: String, CaseIterable, Hashable, Sendable {
   case reach
   case conversions
   case bytes
+  /// The visitors of several days, added; never granted, but what visitors become in a sum.
+  case visitorDays = "visitor_days"
+  /// On how many days of a sum the row was published.
+  case publishedDays = "days_published"
 }

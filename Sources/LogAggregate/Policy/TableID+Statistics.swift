@@ -68,7 +68,7 @@ extension Metric {
   /// What has to be read of the log for this figure, beyond what all counting needs.
   var reductions: Set<Reduction> {
     switch self {
-    case .pageViews, .visits, .visitors: []
+    case .pageViews, .visits, .visitors, .visitorDays, .publishedDays: []
     case .clicks: [.targetClick]
     case .impressions, .reach: [.targetPlacement]
     case .clickThroughRate: [.targetPlacement, .targetClick]
@@ -81,7 +81,9 @@ extension Metric {
   var isTotal: Bool {
     switch self {
     case .pageViews, .visits, .visitors, .clicks: true
-    case .impressions, .clickThroughRate, .reach, .conversions, .bytes: false
+    case .impressions, .clickThroughRate, .reach, .conversions, .bytes, .visitorDays,
+      .publishedDays:
+      false
     }
   }
 }

@@ -1,8 +1,12 @@
 extension Aggregate {
+  /// What visitors are in a report of one period.
+  static let visitorNote =
+    "Visitors are unique browsers: distinct address and user agent within the period; never people."
+
   /// What a reader of the report has to know, one sentence each.
   borrowing func notes(_ setting: RunSetting) -> [String] {
     var notes = [
-      "Visitors are unique browsers: distinct address and user agent within the period; never people.",
+      Self.visitorNote,
       "Only general invalid traffic is left out: robots that say so, and agents that are not recognisably browsers.",
       "A reader who injects traffic of their own can undo a threshold; this report does not claim otherwise.",
     ]

@@ -24,3 +24,18 @@ extension VerifiedRecord {
     try ReleasedReport(json, of: entry, ReleaseSeal())
   }
 }
+
+extension ReleasedReport {
+  /// The sum of published releases, beside that of the period before: the door that adds nothing to what is out.
+  /// - Precondition: `parts` is not empty.
+  static func sum(
+    _ parts: [ReleasedReport], _ days: ClosedRange<CivilDate>, previous: [ReleasedReport],
+    _ before: ClosedRange<CivilDate>
+  ) -> ReleasedReport {
+    var sum = ReleasedReport(sumOf: parts, days: days, ReleaseSeal())
+    if !previous.isEmpty {
+      sum.compare(with: ReleasedReport(sumOf: previous, days: before, ReleaseSeal()))
+    }
+    return sum
+  }
+}

@@ -20,11 +20,21 @@ public struct ReleasedReport: Sendable {
   public let disclosure: ReleasedDisclosure
   /// What a ledger has to know of the release; `nil` where none guards it, and in what was read back from one.
   let source: ReleaseSource?
+  /// That it is a sum of several releases; `nil` where it is one.
+  public let sum: ReleasedSum?
+  /// The released report of the period before, where a ledger holds one; for comparison.
+  public var previous: ReleasedReport? { before.first }
+  /// At most one, since a struct cannot hold itself.
+  private var before: [ReleasedReport] = []
+
+  /// Lays another released report beside it.
+  mutating func compare(with previous: ReleasedReport) { before = [previous] }
 
   init(
     policy: ReleasedPolicy, siteName: String?, period: ReleasedPeriod, input: ReleasedInput,
     totals: ReleasedTotals, tables: [ReleasedTable], notReleased: [WithheldTable],
-    disclosure: ReleasedDisclosure, source: ReleaseSource?, _ seal: ReleaseSeal
+    disclosure: ReleasedDisclosure, source: ReleaseSource?, sum: ReleasedSum? = nil,
+    _ seal: ReleaseSeal
   ) {
     self.policy = policy
     self.siteName = siteName
@@ -35,6 +45,7 @@ public struct ReleasedReport: Sendable {
     self.notReleased = notReleased
     self.disclosure = disclosure
     self.source = source
+    self.sum = sum
   }
 }
 

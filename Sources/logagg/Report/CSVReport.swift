@@ -9,7 +9,8 @@ struct CSVReport {
     add(["table", "key", "metric", "value"])
     add("totals", "(all)", Metric.pageViews.rawValue, report.totals.pageViews.plain)
     add("totals", "(all)", Metric.visits.rawValue, report.totals.visits.plain)
-    add("totals", "(all)", Metric.visitors.rawValue, report.totals.visitors.plain)
+    let people = report.sum == nil ? Metric.visitors : .visitorDays
+    add("totals", "(all)", people.rawValue, report.totals.visitors.plain)
     add("totals", "(all)", Metric.clicks.rawValue, report.totals.clicks.plain)
     add("input", "read", "lines", String(report.input.lines))
     for step in report.input.excluded {
@@ -34,6 +35,11 @@ struct CSVReport {
     add("policy", "audience", "text", Escaping.csv(report.policy.audience.name))
     add("disclosure", "threshold", "visitors", String(report.disclosure.threshold))
     add("disclosure", "networks", "networks", String(report.disclosure.networks))
+    add("disclosure", "ledger", "sha256", report.disclosure.ledger)
+    guard let sum = report.sum else { return }
+    add("report", "days", "count", String(report.period.dayCount))
+    add("report", "days-published", "count", String(sum.publishedDays))
+    add("report", "days-with-totals", "count", String(sum.daysWithTotals))
   }
 
   private mutating func add(_ table: ReleasedTable, key: String, _ figures: [ReleasedFigure]) {

@@ -23,6 +23,16 @@ enum Definitions {
     meaning:
       "A distinct pair of network address and browser within the period; in rows of a day or an hour, within that row. A browser is not a person: one person may use several, and several may share one."
   )
+  static let visitorDay = Definition(
+    term: "Visitor-day",
+    meaning:
+      "A visitor on one day. Those of several days are added: a browser that came on three days counts three times, since nothing links a visitor’s days."
+  )
+  static let publishedDays = Definition(
+    term: "Days published",
+    meaning:
+      "On how many days the row was published. What was hidden on a day is in no sum."
+  )
   static let click = Definition(
     term: "Click",
     meaning: "A request to one of the site’s click addresses, answered with status 2xx or 3xx.")
@@ -79,6 +89,8 @@ enum Definitions {
     case .reach: reach
     case .conversions: goal
     case .bytes: bytes
+    case .visitorDays: visitorDay
+    case .publishedDays: publishedDays
     }
   }
 

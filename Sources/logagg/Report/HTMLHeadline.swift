@@ -10,13 +10,20 @@ struct HTMLHeadline {
     return """
       <section class="headline" aria-labelledby="totals">
       <h2 id="totals" class="hidden">\(words("Headline figures"))</h2>
-      \(figure("Visitors", "unique browsers", totals.visitors, Definitions.visitor))\
+      \(people)\
       \(figure("Visits", "30-minute rule", totals.visits, Definitions.visit))\
       \(figure("Page views", "without robots", totals.pageViews, Definitions.pageView))\
       \(figure("Clicks", "on the site’s own links", totals.clicks, Definitions.click))\
       </section>
 
       """
+  }
+
+  private var people: HTML {
+    let visitors = report.totals.visitors
+    return report.sum == nil
+      ? figure("Visitors", "unique browsers", visitors, Definitions.visitor)
+      : figure("Visitor-days", "visitors of each day, added", visitors, Definitions.visitorDay)
   }
 
   private func figure(

@@ -20,7 +20,8 @@ struct JSONReport {
         ("site", .record([("name", .optional(report.siteName))])),
         ("period", Self.period(report.period)),
         ("input", Self.input(report.input)),
-        ("totals", Self.totals(report.totals)),
+        ("totals", Self.totals(report)),
+        ("sum", Self.sum(report)), ("previous", Self.previous(report.previous)),
         ("tables", .array(report.tables.map(Self.table))),
         ("not_released", .array(report.notReleased.map(Self.withheld))),
         ("disclosure", Self.disclosure(report.disclosure)),
@@ -92,12 +93,34 @@ struct JSONReport {
     ])
   }
 
-  private static func totals(_ totals: ReleasedTotals) -> JSONValue {
-    .record([
+  private static func totals(_ report: ReleasedReport) -> JSONValue {
+    let totals = report.totals
+    var members = [
       (Metric.pageViews.rawValue, totals.pageViews.json),
       (Metric.visits.rawValue, totals.visits.json),
-      (Metric.visitors.rawValue, totals.visitors.json),
+      (Metric.visitors.rawValue, report.sum == nil ? totals.visitors.json : .null),
       (Metric.clicks.rawValue, totals.clicks.json),
+    ]
+    if report.sum != nil { members.append((Metric.visitorDays.rawValue, totals.visitors.json)) }
+    return .record(members)
+  }
+
+  /// Of how many releases the report is a sum.
+  private static func sum(_ report: ReleasedReport) -> JSONValue {
+    guard let sum = report.sum else { return .null }
+    return .record([
+      ("days", .integer(report.period.dayCount)), ("days_published", .integer(sum.publishedDays)),
+      ("days_with_totals", .integer(sum.daysWithTotals)), ("releases", .integer(sum.releaseCount)),
+    ])
+  }
+
+  /// The released period before, for comparison.
+  private static func previous(_ report: ReleasedReport?) -> JSONValue {
+    guard let report else { return .null }
+    return .record([
+      ("from", .optional(report.period.from?.description)),
+      ("to", .optional(report.period.to?.description)), ("totals", totals(report)),
+      ("sum", sum(report)),
     ])
   }
 

@@ -34,7 +34,10 @@ struct MarkdownReport {
     }
     let totals = report.totals
     grid(
-      ["Visitors (unique browsers)", "Visits", "Page views", "Clicks"].map { words($0) },
+      [
+        report.sum == nil ? "Visitors (unique browsers)" : "Visitor-days", "Visits", "Page views",
+        "Clicks",
+      ].map { words($0) },
       [
         [
           cell(totals.visitors, .visitors), cell(totals.visits, .visits),

@@ -91,7 +91,7 @@ struct TableLayout {
   }
 
   private static func primary(of table: ReleasedTable) -> Int? {
-    let people: [Metric] = [.visitors, .reach, .visits, .pageViews, .impressions]
+    let people: [Metric] = [.visitors, .visitorDays, .reach, .visits, .pageViews, .impressions]
     let preferred = isTime(table.id) ? [.pageViews] + people : people
     let rest: [Metric] = [.conversions, .clicks, .bytes]
     for metric in preferred + rest {
@@ -105,7 +105,9 @@ struct TableLayout {
     case .pageViews: totals.pageViews.count
     case .visits: totals.visits.count
     case .visitors: totals.visitors.count
-    case .clicks, .impressions, .clickThroughRate, .reach, .conversions, .bytes: nil
+    case .clicks, .impressions, .clickThroughRate, .reach, .conversions, .bytes, .visitorDays,
+      .publishedDays:
+      nil
     }
   }
 

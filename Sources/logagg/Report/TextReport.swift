@@ -40,7 +40,10 @@ struct TextReport {
 
   private mutating func totals() {
     let figures: [(String, ReleasedFigure, Metric)] = [
-      ("Visitors (unique browsers)", report.totals.visitors, .visitors),
+      (
+        report.sum == nil ? "Visitors (unique browsers)" : "Visitor-days", report.totals.visitors,
+        .visitors
+      ),
       ("Visits", report.totals.visits, .visits),
       ("Page views", report.totals.pageViews, .pageViews),
       ("Clicks", report.totals.clicks, .clicks),

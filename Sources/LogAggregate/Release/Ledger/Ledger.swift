@@ -54,7 +54,7 @@ public struct Ledger: ~Copyable {
       throw .refused(error)
     }
     switch verdict {
-    case .again(let entry): return try LedgerScan.report(entry, in: file)
+    case .again(let entry): return try read(entry)
     case .new(let others, let earlier):
       for other in others {
         if let table = SharedCells.contradiction(report, try LedgerScan.report(other, in: file)) {
@@ -95,6 +95,15 @@ public struct Ledger: ~Copyable {
     try file.append(line)
     let entry = try LedgerScan.entry(in: file, at: start)
     entries.append(entry)
-    return try LedgerScan.report(entry, in: file)
+    return try read(entry)
+  }
+
+  /// A release as it is in its record, beside the period before as that was when it was released.
+  private func read(_ entry: LedgerEntry) throws(LedgerError) -> ReleasedReport {
+    var report = try LedgerScan.report(entry, in: file)
+    if let before = entry.previous(in: entries) {
+      report.compare(with: try LedgerScan.report(before, in: file))
+    }
+    return report
   }
 }

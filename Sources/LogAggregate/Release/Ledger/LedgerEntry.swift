@@ -23,4 +23,15 @@ struct LedgerEntry: Sendable {
     hash = line.hash
     record = start + line.record.lowerBound..<start + line.record.upperBound
   }
+
+  /// The release to the same audience of the period of this one's length that ends the day before, as far as it was released
+  /// before this one: so the comparison stays the same whenever it is made.
+  func previous(in entries: [LedgerEntry]) -> LedgerEntry? {
+    let days = (head.from...head.to).before
+    return entries.last {
+      $0.sequence < sequence && $0.head.from == days.lowerBound && $0.head.to == days.upperBound
+        && $0.head.audience == head.audience && $0.head.advertiser == head.advertiser
+        && $0.head.population == head.population
+    }
+  }
 }

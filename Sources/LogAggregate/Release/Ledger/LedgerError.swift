@@ -8,6 +8,8 @@ public enum LedgerError: Error, Equatable, Sendable {
   case damaged(path: String, offset: Int)
   /// Nothing was released, since writing failed.
   case writeFailed(path: String, problem: String)
+  /// No release to the audience lies within the days that are to be summed.
+  case nothingClosed(path: String, audience: String)
   /// The release would contradict an earlier one.
   case refused(LedgerRefusal)
 }

@@ -18,14 +18,17 @@ enum SharedCells {
   /// Whether common rows have equal figures, and one table's rows are all among the other's.
   static func areNested(_ table: ReleasedTable, _ twin: ReleasedTable) -> Bool {
     if table.isTotalsOnly || twin.isTotalsOnly { return true }
-    let rows = Dictionary(twin.rows.map { ($0.key, $0.figures) }) { first, _ in first }
+    // A word that nobody used is shown only where nothing is hidden: it is no cell.
+    let own = table.rows.filter { !$0.isNobody }
+    let others = twin.rows.filter { !$0.isNobody }
+    let rows = Dictionary(others.map { ($0.key, $0.figures) }) { first, _ in first }
     var common = 0
-    for row in table.rows {
+    for row in own {
       guard let figures = rows[row.key] else { continue }
       common += 1
       if differs(named(row.figures, table.metrics), named(figures, twin.metrics)) { return false }
     }
-    return common == min(table.rows.count, twin.rows.count)
+    return common == min(own.count, others.count)
   }
 
   private static func named(
@@ -50,6 +53,10 @@ enum SharedCells {
       return twin != figure
     }
   }
+}
+
+extension ReleasedTable.Row {
+  fileprivate var isNobody: Bool { figures.allSatisfy { $0 == .count(0) } }
 }
 
 extension ReleasedFigure {

@@ -14,6 +14,8 @@ extension Language {
     case .reach: self("Reach")
     case .conversions: self("Conversions")
     case .bytes: self("Data sent")
+    case .visitorDays: self("Visitor-days")
+    case .publishedDays: self("Days published")
     }
   }
 

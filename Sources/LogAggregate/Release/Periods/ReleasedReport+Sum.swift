@@ -1,0 +1,184 @@
+extension ReleasedReport {
+  /// The sum of releases that do not overlap: weeks and months after nightly runs.
+  ///
+  /// Only what was published is added, so the sum tells nothing that its parts do not; a window that rolls on by days could
+  /// be added by any reader just so. Visitors of several days are visitor-days, since nothing links a visitor's days.
+  /// - Parameters:
+  ///   - parts: the releases, in the order of their periods; not empty.
+  ///   - days: the period that they lie in.
+  /// - Source: `privacy.md` 2.5.
+  init(sumOf parts: [ReleasedReport], days: ClosedRange<CivilDate>, _ seal: ReleaseSeal) {
+    let last = parts[parts.count - 1]
+    let published = parts.reduce(0) { $0 + $1.period.dayCount }
+    let ids = TableID.standard + parts.flatMap(\.tables).map(\.id)
+    var order: [TableID] = []
+    for id in ids where !order.contains(id) { order.append(id) }
+    let tables = order.compactMap { id in
+      ReleasedTable(
+        sumOf: parts.compactMap { part in
+          part.tables.first { $0.id == id }.map { (table: $0, days: part.period.dayCount) }
+        }, seal)
+    }
+    self.init(
+      policy: last.policy, siteName: last.siteName,
+      period: ReleasedPeriod(
+        from: days.lowerBound, to: days.upperBound, timeZone: last.period.timeZone,
+        dayCount: days.dayCount, seal),
+      input: ReleasedInput(sumOf: parts.map(\.input), seal),
+      totals: ReleasedTotals(sumOf: parts.map(\.totals), seal), tables: tables,
+      notReleased: last.notReleased.filter { withheld in
+        !tables.contains { $0.id == withheld.table }
+      },
+      disclosure: ReleasedDisclosure(
+        threshold: parts.map(\.disclosure.threshold).min() ?? last.disclosure.threshold,
+        networks: parts.map(\.disclosure.networks).min() ?? last.disclosure.networks,
+        visitorLimit: last.disclosure.visitorLimit, ledger: last.disclosure.ledger,
+        sources: last.disclosure.sources,
+        facts: Self.notes(parts, published, of: days)
+          + last.disclosure.facts.filter { $0 != Aggregate.visitorNote }, seal), source: nil,
+      sum: ReleasedSum(
+        publishedDays: published,
+        daysWithTotals: parts.reduce(0) {
+          $0 + ($1.totals.pageViews.isShown ? $1.period.dayCount : 0)
+        }, releaseCount: parts.count, seal), seal)
+  }
+
+  private static func notes(
+    _ parts: [ReleasedReport], _ published: Int, of days: ClosedRange<CivilDate>
+  ) -> [String] {
+    var notes = [
+      "This report is a sum of what was published: \(published) of \(days.dayCount) days.",
+      "Visitor-days are the visitors of each day, added: a browser that came on three days counts three times. They are no unique visitors of the period.",
+      "A row says on how many days it was published; what was hidden on a day is in no sum.",
+    ]
+    if Set(parts.map(\.policy.sha256)).count > 1 {
+      notes.append("The policy changed within the period; each day kept the one of its time.")
+    }
+    return notes
+  }
+}
+
+extension ReleasedTable {
+  /// The sum of one table over several releases; `nil` where there is none.
+  fileprivate init?(sumOf parts: [(table: ReleasedTable, days: Int)], _ seal: ReleaseSeal) {
+    guard let last = parts.last?.table else { return nil }
+    let metrics = last.metrics
+    var rows: [String: (figures: [ReleasedFigure], days: Int, ends: (String?, String?))] = [:]
+    var other: (figures: [ReleasedFigure], days: Int)?
+    for (table, days) in parts {
+      let columns = metrics.map { table.metrics.firstIndex(of: $0) }
+      func figures(_ own: [ReleasedFigure]) -> [ReleasedFigure] {
+        columns.map { $0.map { own[$0] } ?? .withheld }
+      }
+      for row in table.rows {
+        let known = rows[row.key]
+        rows[row.key] = (
+          figures(row.figures).added(to: known?.figures), (known?.days ?? 0) + days,
+          (row.from, row.to)
+        )
+      }
+      if let rest = table.other {
+        other = (figures(rest).added(to: other?.figures), (other?.days ?? 0) + days)
+      }
+    }
+    let rank = metrics.firstIndex(of: .visitors) ?? 0
+    let sorted = rows.sorted {
+      (-$0.value.figures[rank].size, $0.key) < (-$1.value.figures[rank].size, $1.key)
+    }
+    self.init(
+      id: last.id, title: last.title, clause: last.clause,
+      metrics: metrics.map { $0 == .visitors ? .visitorDays : $0 } + [.publishedDays],
+      rows: sorted.map { key, sum in
+        Row(
+          key: key, from: sum.ends.0, to: sum.ends.1, figures: sum.figures + [.count(sum.days)],
+          seal)
+      }, other: other.map { $0.figures + [.count($0.days)] },
+      isTotalsOnly: parts.allSatisfy(\.table.isTotalsOnly), seal)
+  }
+}
+
+extension [ReleasedFigure] {
+  /// The sums of what is shown; what is withheld adds nothing.
+  fileprivate func added(to sums: [ReleasedFigure]?) -> [ReleasedFigure] {
+    guard let sums else { return self }
+    return zip(self, sums).map { one, other in
+      switch (one, other) {
+      case (.count(let one), .count(let other)): .count(one + other)
+      case (.ratio(let part, let whole), .ratio(let parts, let wholes)):
+        .ratio(numerator: part + parts, denominator: whole + wholes)
+      default: other.isShown ? other : one
+      }
+    }
+  }
+}
+
+extension ReleasedFigure {
+  /// By which rows are put in order.
+  fileprivate var size: Int {
+    switch self {
+    case .count(let count): count
+    case .ratio(let numerator, _): numerator
+    case .withheld, .unmeasured, .notGranted: 0
+    }
+  }
+}
+
+extension ReleasedTotals {
+  fileprivate init(sumOf parts: [ReleasedTotals], _ seal: ReleaseSeal) {
+    var sums: [ReleasedFigure]?
+    for part in parts {
+      sums = [part.pageViews, part.visits, part.visitors, part.clicks].added(to: sums)
+    }
+    let all = sums ?? [ReleasedFigure](repeating: .withheld, count: 4)
+    self.init(pageViews: all[0], visits: all[1], visitors: all[2], clicks: all[3], seal)
+  }
+}
+
+extension ReleasedInput {
+  /// The waterfall of all parts; a step that is withheld in one is withheld in the sum.
+  fileprivate init(sumOf parts: [ReleasedInput], _ seal: ReleaseSeal) {
+    func sum(_ counts: [Int?]) -> Int? {
+      counts.contains(nil) ? nil : counts.reduce(0) { $0 + ($1 ?? 0) }
+    }
+    var reasons: [String] = []
+    for step in parts.flatMap(\.excluded) where !reasons.contains(step.reason) {
+      reasons.append(step.reason)
+    }
+    var rejected: [String: Int] = [:]
+    for rejection in parts.flatMap(\.rejections) {
+      rejected[rejection.reason, default: 0] += rejection.lines
+    }
+    var formats: [String] = []
+    for format in parts.flatMap(\.formats) where !formats.contains(format) {
+      formats.append(format)
+    }
+    self.init(
+      lines: parts.reduce(0) { $0 + $1.lines },
+      excluded: reasons.map { reason in
+        Step(
+          reason: reason,
+          lines: sum(
+            parts.map { part in
+              guard let step = part.excluded.first(where: { $0.reason == reason }) else { return 0 }
+              return step.lines
+            }), seal)
+      },
+      rejections: rejected.sorted { $0.key < $1.key }.map {
+        Rejection(reason: $0.key, lines: $0.value, seal)
+      }, pageViews: sum(parts.map(\.pageViews)), damages: parts.flatMap(\.damages),
+      formats: formats, coverage: ReleasedCoverage(sumOf: parts.map(\.coverage), seal), seal)
+  }
+}
+
+extension ReleasedCoverage {
+  /// The hours of all parts; `nil` where one does not tell its hours.
+  fileprivate init?(sumOf parts: [ReleasedCoverage?], _ seal: ReleaseSeal) {
+    let known = parts.compactMap(\.self)
+    guard known.count == parts.count, let last = known.last else { return nil }
+    self.init(
+      first: known.compactMap(\.first).first, last: known.compactMap(\.last).last,
+      hours: known.reduce(0) { $0 + $1.hours },
+      hoursWithData: known.reduce(0) { $0 + $1.hoursWithData }, gaps: known.flatMap(\.gaps),
+      serversSeen: known.map(\.serversSeen).max() ?? 0, serversExpected: last.serversExpected, seal)
+  }
+}
