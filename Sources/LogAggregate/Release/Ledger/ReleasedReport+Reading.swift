@@ -174,7 +174,9 @@ extension WithheldTable {
 
 extension ReleasedSource {
   fileprivate init(_ json: LedgerJSON, _ seal: ReleaseSeal) throws(LedgerFlaw) {
-    guard let subject = Subject(rawValue: try json["subject"].text) else { throw LedgerFlaw(expected: "a kind of list") }
+    guard let subject = Subject(rawValue: try json["subject"].text) else {
+      throw LedgerFlaw(expected: "a kind of list")
+    }
     self.init(subject, name: try json["name"].text, version: try json["version"].text, seal)
   }
 }
