@@ -19,14 +19,14 @@ struct HTMLMatrix {
     let title = words(table.title)
     return """
       <section class="block wide long" aria-labelledby="t-\(table.id.id)">
-      \(list.heading)<div class="scroll" tabindex="0" role="region" aria-label="\(title)">
+      \(list.heading)<div class="scroll" tabindex="0" role="group" aria-label="\(title)">
       <table class="matrix">
       <caption class="hidden">\(title)</caption>
       <thead><tr><th scope="col">\(words("From ↓ to →"))</th>\(head)</tr></thead>
       <tbody>
       \(body)</tbody></table></div>
       <p class="note">\(words(Definitions.flowNote))</p>
-      <details class="more"><summary>\(words("All steps as a list"))</summary>
+      <details class="more matrix-list"><summary>\(words("All steps as a list"))</summary>
       \(list.content)</details>
       </section>
 

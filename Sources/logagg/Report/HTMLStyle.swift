@@ -131,6 +131,8 @@ enum HTMLStyle {
     .scroll{overflow-x:auto}
     .matrix{font-size:14px}
     .matrix th{width:auto;white-space:nowrap}
+    .matrix thead .n{min-width:52px}
+    :lang(zh) .withheld,:lang(ja) .withheld,:lang(ko) .withheld,:lang(hi) .withheld,:lang(zh) .other th,:lang(hi) .other th{font-style:normal}
     .matrix td,.matrix tbody th{padding:7px 8px!important;border-bottom:1px solid var(--line)}
     .matrix tbody th{padding-inline-start:0!important}
     .matrix .s0,.matrix .s1,.matrix .s2,.matrix .s3,.matrix .s4,.matrix .s5{display:table-cell;min-width:0}
@@ -161,6 +163,7 @@ enum HTMLStyle {
     .axis{stroke:var(--strong)}
     .plot text{font-size:12px;fill:var(--quiet)}
     @media (max-width:600px){.spare{display:none}}
+    @media (max-width:600px){.number .withheld{font-size:22px!important}}
 
     """
 
@@ -196,38 +199,43 @@ enum HTMLStyle {
     --rest:#8b918d;--tint:#fff;--track:#ecede8;--alert:#8f3b12}
     html{color-scheme:light}
     body{max-width:none;padding:0;font-size:10pt}
-    .skip,nav,.figure details,.clause dl,.chart>.more{display:none}
-    .masthead{padding:0 0 20pt}
-    .brand{margin-bottom:22pt}
+    .skip,nav,.figure details,.clause dl,.chart>.more,.matrix-list{display:none}
+    .masthead{padding:0 0 14pt}
+    .brand{margin-bottom:14pt}
+    .facts{margin-top:14pt}
     h1{font-size:30pt}
-    h2{font-size:18pt;margin-bottom:14pt}
-    h3{font-size:12pt}
-    .number{font-size:26pt}
-    .chapter{padding-top:30pt}
-    .glance{padding:12pt 0}.glance dl{grid-template-columns:repeat(3,1fr);gap:10pt 18pt}
+    h2{font-size:17pt;margin-bottom:12pt}
+    h3{font-size:11.5pt}
+    .figure{padding-block:10pt}
+    .figure h3{font-size:9.5pt}
+    .number{font-size:25pt;margin:2pt 0 0}
+    .number .withheld{font-size:15pt}
+    .number small{font-size:8pt}
+    .chapter{padding-top:24pt}
+    .glance{padding:10pt 0}.glance h2{font-size:9.5pt;margin-bottom:8pt}.glance dl{grid-template-columns:repeat(3,1fr);gap:8pt 18pt}
     .glance dd{font-size:12pt}.glance dd small{font-size:8.5pt}.glance dt{font-size:8.5pt}
-    .grid{grid-template-columns:repeat(2,minmax(0,1fr));gap:22pt 24pt}.long,.wide{grid-column:1/-1}
-    .block:not(.long),.figure,.masthead,.glance{break-inside:avoid}
+    .grid{grid-template-columns:repeat(2,minmax(0,1fr));gap:20pt 24pt}.wide,.block:has(.more[open]){grid-column:1/-1}
+    .block:not(:has(.more[open])),.figure,.masthead,.glance,.headline{break-inside:avoid}
     .headline{grid-template-columns:repeat(4,1fr)}
     .facts{grid-template-columns:repeat(4,1fr);gap:12pt;font-size:9pt}
     table{font-size:9pt}
     tbody th,td{padding:4pt 0 2pt}.n{padding-inline-start:10pt!important}thead .n{white-space:normal}
-    .long thead .n,.wide thead .n{white-space:nowrap}
-    .block:not(.long):not(.wide) .s{display:block;min-width:0;padding:0;font-size:8pt}
+    .wide thead .n{white-space:nowrap}
+    .block:not(.wide) .s{display:block;min-width:0;padding:0;font-size:8pt}
     .trust .block,.method{font-size:9pt}.terms dl{font-size:8.5pt;grid-template-columns:repeat(3,1fr);gap:10pt 20pt}
     .columns-2{columns:2;column-gap:24pt}
     .clause{margin-top:0}.note{margin-top:5pt;font-size:8pt}.clause{font-size:8pt;margin-bottom:6pt}
-    .more{margin-top:0}.more thead{display:none}.bar{height:3px;margin-top:4px}
+    .more{margin-top:4pt}.more>summary{font-size:8pt;color:var(--quiet)}.more>summary::marker{content:""}.bar{height:3px;margin-top:4px}
+    .method .more>summary{display:none}
+    .method details::details-content{content-visibility:visible;block-size:auto}
     thead{display:table-header-group}
-    .method,.terms{margin-top:22pt}
+    .method,.terms{margin-top:20pt}
     tr,.chart,.plot,.terms dl>div,li,.pairs>div{break-inside:avoid}
     h2,h3,h4,.clause,.lede,.say{break-after:avoid}
-    details::details-content{content-visibility:visible;block-size:auto}
-    .more>summary{display:none}
     .clause summary{white-space:normal}
     .clause summary::before{display:none}
     .scroll{overflow:visible}.matrix{font-size:7pt;print-color-adjust:exact;-webkit-print-color-adjust:exact}
-    .matrix th{white-space:normal!important}.matrix td,.matrix tbody th{padding:3pt 3pt!important}
+    .matrix thead th{white-space:normal!important}.matrix td,.matrix tbody th{padding:3pt 3pt!important}
     a{color:inherit;text-decoration:none}
     }
     @page{margin:20mm 16mm 16mm;@top-left{font:600 8pt sans-serif;color:#4a4f55}

@@ -82,7 +82,7 @@ struct HTMLTable {
     let isScrolling = table.metrics.count > 3
     let region: HTML =
       isScrolling
-      ? "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(caption)\">"
+      ? "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(caption)\">"
       : "<div>"
     let mark: HTML = isWhole ? " data-table=\"\(table.id.id)\"" : ""
     return """

@@ -30,6 +30,30 @@ import Testing
     #expect(faults.isEmpty, "\(faults.prefix(5))")
   }
 
+  @Test(
+    "a validator of others finds the schema valid, and reports what it says",
+    .enabled(if: Program.hasSchemaValidator, "the Python package jsonschema is needed"))
+  func maintained() throws {
+    let scratch = try Scratch()
+    let outcome = try scratch.run(
+      """
+      logagg --audience internal --site "$SAMPLES/site.toml" -o a.json "$SAMPLES/access.log.gz" && \
+      logagg --audience public -o b.json && sed 's/"threshold": /"threshold": -/' a.json > c.json
+      """)
+    try #require(outcome.status == 0, "\(outcome.message)")
+    let schema = Repository.root.appending(path: "Documentation/report.schema.json").path
+    let program = """
+      import json, sys, jsonschema
+      schema = json.load(open(sys.argv[1]))
+      jsonschema.Draft202012Validator.check_schema(schema)
+      for name in sys.argv[2:]:
+          print(sum(1 for _ in jsonschema.Draft202012Validator(schema).iter_errors(json.load(open(name)))))
+      """
+    try scratch.write(Data(program.utf8), to: "validate.py")
+    let found = try scratch.run("python3 validate.py '\(schema)' a.json b.json c.json")
+    #expect(found.output == "0\n0\n1\n", "\(found.message)")
+  }
+
   @Test("a report with a fault is not what the schema says")
   func faults() throws {
     let schema = try Self.schema()

@@ -3,65 +3,11 @@ import Testing
 
 @testable import logagg
 
-/// Reports of real runs in which every name that a report can show is hostile.
+/// Reports in which every name that a report can show is hostile.
 @Suite struct WholeReportTests {
-  private static let bidirectional = "\u{202E}evil\u{2066}"
-
-  /// Names that are markup, formulas, control characters, or far too long.
-  private static let names = [
-    "<script>alert(1)</script>", "\"onmouseover=alert(1) x=\"", "=cmd|' /C calc'!A0", "@SUM(A1)",
-    "+1+1", "-2+3", bidirectional, "[a](javascript:alert(1))", "![x](https://evil.example/x.png)",
-    "| a | b |", "`code` **bold**", "&lt;b&gt;", "a,b;\"c\"", "</title><img src=x>", "]]>",
-    String(repeating: "long ", count: 1_000), "\u{1B}[31mred",
-    "e\u{301}\u{301}\u{301}\u{301}\u{301}",
-  ]
-
-  /// What the policy and the site are called: neither takes a hidden character.
-  private static let title = names.filter { !$0.unicodeScalars.contains(where: Visible.isHidden) }
-    .joined(separator: " ")
-
-  /// A run whose site, sections, pages and policy bear hostile names.
-  private static func run() throws -> Scratch {
-    let scratch = try Scratch()
-    var log = InventedLog()
-    for (number, name) in names.enumerated() {
-      let path = name.utf8.map { String(format: "%%%02X", $0) }.joined()
-      for visitor in 0..<60 {
-        log.add(visitor: visitor, path: "/\(path.prefix(5_000))", second: number * 7)
-        log.add(visitor: visitor, path: "/n\(number)/\(path.prefix(5_000))", second: number * 7 + 1)
-        log.add(
-          visitor: visitor, path: "/books/", second: number * 7 + 2,
-          referrer: "https://\(path.prefix(200)).example.com/")
-      }
-    }
-    try scratch.write(log.data, to: "access.log")
-    func quoted(_ text: String) -> String {
-      let scalars = text.unicodeScalars.map { String(format: "\\U%08X", $0.value) }
-      return "\"\(scalars.joined())\""
-    }
-    var site = "[site]\nname = \(quoted(title))\nhosts = [\"www.example.com\"]\n"
-    for (number, name) in names.enumerated()
-    where !name.unicodeScalars.contains(where: Visible.isHidden) {
-      site += "[[sections]]\npattern = \"/n\(number)/*\"\nname = \(quoted(name))\n"
-    }
-    try scratch.write(Data(site.utf8), to: "site.toml")
-    let shown = try scratch.run("logagg policies show standard")
-    let policy = shown.output.components(separatedBy: "\n").map { line in
-      line.hasPrefix("title = ") ? "title = \(quoted(title))" : line
-    }
-    try scratch.write(Data(policy.joined(separator: "\n").utf8), to: "policy.toml")
-    let outcome = try scratch.run(
-      """
-      logagg --policy ./policy.toml --site site.toml --audience internal \
-        -o r.html -o r.json -o r.csv -o r.txt -o r.md -o r.xlsx access.log
-      """)
-    try #require(outcome.status == 0, "\(outcome.message)")
-    return scratch
-  }
-
   @Test("hostile names are text in every form, and no control, turn or escape goes out")
   func harmless() throws {
-    let scratch = try Self.run()
+    let scratch = try HostileReport.run()
     for form in ReportFormat.allCases where form != .json && form != .xlsx {
       let text = try scratch.text("r.\(form.fileExtension)")
       let hidden = text.unicodeScalars.filter {
@@ -73,14 +19,14 @@ import Testing
     #expect(!json.contains { $0 < 0x20 && $0 != 0x0A })
     let site = try JSONSerialization.jsonObject(with: json) as? [String: Any]
     let name = (site?["site"] as? [String: Any])?["name"] as? String
-    #expect(name == Self.title, "JSON keeps a name as it is")
+    #expect(name == HostileReport.title, "JSON keeps a name as it is")
     let sizes = try ReportFormat.allCases.map { try scratch.read("r.\($0.fileExtension)").count }
     #expect(sizes.allSatisfy { $0 < 600_000 }, "\(sizes)")
   }
 
   @Test("the page loads nothing, runs nothing, and is well formed whatever the names are")
   func page() throws {
-    let text = try Self.run().text("r.html")
+    let text = try HostileReport.run().text("r.html")
     let page = try ReportForms.html(text)
     let allowed: Set<String> = [
       "html", "head", "meta", "title", "link", "style", "body", "a", "header", "p", "h1", "h2",
@@ -103,7 +49,7 @@ import Testing
 
   @Test("no field of CSV begins as a formula does")
   func formulas() throws {
-    let rows = try ReportForms.csv(Self.run().read("r.csv"))
+    let rows = try ReportForms.csv(HostileReport.run().read("r.csv"))
     for field in rows.joined() {
       #expect(!["=", "+", "-", "@", "\t", "\r"].contains { field.hasPrefix($0) }, "\(field)")
     }
@@ -111,7 +57,7 @@ import Testing
 
   @Test("Markdown holds no link, image or markup of a name, and each table row one line")
   func markdown() throws {
-    let text = try Self.run().text("r.md")
+    let text = try HostileReport.run().text("r.md")
     let unescaped = text.replacing("\\]", with: "").replacing("\\:", with: "")
     #expect(!text.contains("<") && !unescaped.contains("](") && !unescaped.contains("://"))
     for (heading, grid) in ReportForms.markdown(text) {
@@ -122,7 +68,7 @@ import Testing
 
   @Test("no line of the text is wider than 80 columns")
   func width() throws {
-    for line in try Self.run().text("r.txt").components(separatedBy: "\n") {
+    for line in try HostileReport.run().text("r.txt").components(separatedBy: "\n") {
       #expect(Visible.columns(line) <= 80)
     }
   }

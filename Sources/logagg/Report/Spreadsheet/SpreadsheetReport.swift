@@ -81,21 +81,20 @@ struct SpreadsheetReport {
     var sheet = workbook.sheet(named: words("How to trust these figures"))
     sheet.hasHead = false
     func section(_ title: String, _ lines: [(name: String, text: String)]) {
+      if !sheet.rows.isEmpty { sheet.add([]) }
       sheet.add([.title(title)])
       for (name, text) in lines { sheet.add([.text(name), .text(text)]) }
-      sheet.add([])
     }
     section(words("The promise"), facts.promise + report.clauses.map { ($0.id, $0.says) })
     section(words("Coverage"), facts.coverage)
     section(words("Software and lists"), facts.software)
-    sheet.add([.title(words("The rules that every figure passed"))])
-    for rule in facts.rules + facts.notes { sheet.add([.text(rule)]) }
-    sheet.add([])
-    for (title, sentences) in facts.methodology {
+    func list(_ title: String, _ sentences: [String]) {
+      sheet.add([])
       sheet.add([.title(title)])
       for sentence in sentences { sheet.add([.text(sentence)]) }
-      sheet.add([])
     }
+    list(words("The rules that every figure passed"), facts.rules + facts.notes)
+    for (title, sentences) in facts.methodology { list(title, sentences) }
     section(
       words("Terms"), Definitions.all.map { (words($0.term), words($0.meaning)) })
     workbook.add(sheet)

@@ -328,5 +328,12 @@ extension BundledLanguages {
     "Time zone" = "时区"
     "Made by logagg {version}." = "由logagg {version}生成。"
     "Made by logagg {version} under the policy {policy} for the audience {audience}. This page loads nothing and runs no script." = "由logagg {version}依据隐私承诺{policy}为受众{audience}生成。本页不加载任何内容，也不运行脚本。"
+    "From ↓ to →" = "从↓到→"
+    "All steps as a list" = "以列表显示所有步骤"
+    "outside" = "站外"
+    "The steps of visits from section to section, counted by page views: from one section to another, the views that came right after one of the other; from outside, those that began a visit; to outside, those that ended one." = "访问在栏目之间的步骤，按页面浏览计数：从一个栏目到另一个，指紧接其后的浏览；从站外，指开始访问的浏览；到站外，指结束访问的浏览。"
+    "Page views by the section before and the section after. A step that bears a dash was not taken, or may not be shown by itself; “(other)” holds those together." = "按之前和之后的栏目划分的页面浏览。标有短横的步骤未发生，或不得单独显示；“（其他）”包含这些的总和。"
+    "A ledger guards this report: no other report of these days was let out that contradicts it, or can be subtracted from it to show a hidden cell." = "账本保护本报告：没有发布过与之矛盾、或可与之相减而显露隐藏单元格的同期报告。"
+    "This report replaces an earlier one of the same period: {reason}" = "本报告取代同一期间的较早报告：{reason}"
     """#
 }

@@ -328,5 +328,12 @@ extension BundledLanguages {
     "Time zone" = "Zeitzone"
     "Made by logagg {version}." = "Erstellt mit logagg {version}."
     "Made by logagg {version} under the policy {policy} for the audience {audience}. This page loads nothing and runs no script." = "Erstellt mit logagg {version} nach der Zusage {policy} für den Empfänger {audience}. Diese Seite lädt nichts nach und führt kein Skript aus."
+    "From ↓ to →" = "Von ↓ nach →"
+    "All steps as a list" = "Alle Schritte als Liste"
+    "outside" = "außerhalb"
+    "The steps of visits from section to section, counted by page views: from one section to another, the views that came right after one of the other; from outside, those that began a visit; to outside, those that ended one." = "Die Schritte der Besuche von Bereich zu Bereich, gezählt in Seitenaufrufen: von einem Bereich zum anderen die Aufrufe, die unmittelbar auf einen des ersten folgten; von außerhalb die, mit denen ein Besuch begann; nach außerhalb die, mit denen einer endete."
+    "Page views by the section before and the section after. A step that bears a dash was not taken, or may not be shown by itself; “(other)” holds those together." = "Seitenaufrufe nach dem Bereich davor und danach. Ein Schritt mit einem Strich kam nicht vor oder darf nicht einzeln gezeigt werden; „(übrige)“ enthält diese zusammen."
+    "A ledger guards this report: no other report of these days was let out that contradicts it, or can be subtracted from it to show a hidden cell." = "Ein Freigabebuch schützt diesen Bericht: Kein anderer Bericht über diese Tage wurde freigegeben, der ihm widerspricht oder durch Abziehen eine verborgene Zelle zeigen kann."
+    "This report replaces an earlier one of the same period: {reason}" = "Dieser Bericht ersetzt einen früheren desselben Zeitraums: {reason}"
     """#
 }

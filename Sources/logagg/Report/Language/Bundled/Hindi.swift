@@ -328,5 +328,12 @@ extension BundledLanguages {
     "Time zone" = "समय क्षेत्र"
     "Made by logagg {version}." = "logagg {version} से बनी।"
     "Made by logagg {version} under the policy {policy} for the audience {audience}. This page loads nothing and runs no script." = "logagg {version} ने वचन {policy} के तहत पाठक वर्ग {audience} के लिए बनाई। यह पृष्ठ कुछ लोड नहीं करता और कोई स्क्रिप्ट नहीं चलाता।"
+    "From ↓ to →" = "से ↓ तक →"
+    "All steps as a list" = "सभी चरण सूची के रूप में"
+    "outside" = "बाहर"
+    "The steps of visits from section to section, counted by page views: from one section to another, the views that came right after one of the other; from outside, those that began a visit; to outside, those that ended one." = "विज़िट के एक अनुभाग से दूसरे तक के चरण, पृष्ठ दर्शनों में गिने गए: एक अनुभाग से दूसरे तक, वे दर्शन जो पहले के ठीक बाद आए; बाहर से, वे जिनसे विज़िट शुरू हुई; बाहर तक, वे जिनसे विज़िट समाप्त हुई।"
+    "Page views by the section before and the section after. A step that bears a dash was not taken, or may not be shown by itself; “(other)” holds those together." = "पहले और बाद के अनुभाग के अनुसार पृष्ठ दर्शन। जिस चरण पर डैश है वह नहीं हुआ, या अलग से नहीं दिखाया जा सकता; “(अन्य)” में वे एक साथ हैं।"
+    "A ledger guards this report: no other report of these days was let out that contradicts it, or can be subtracted from it to show a hidden cell." = "एक बही इस रिपोर्ट की रक्षा करती है: इन दिनों की कोई ऐसी दूसरी रिपोर्ट जारी नहीं हुई जो इससे टकराए, या जिसे इससे घटाकर छिपा खाना दिखे।"
+    "This report replaces an earlier one of the same period: {reason}" = "यह रिपोर्ट इसी अवधि की पिछली रिपोर्ट की जगह लेती है: {reason}"
     """#
 }
