@@ -173,13 +173,13 @@ _logagg() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    report|policies|formats|audit|help)
+    report|policies|formats|languages|audit|help)
         # Offer subcommand argument completions
         "_logagg_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'report policies formats audit help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'report policies formats languages audit help' -- "${cur}"))
         ;;
     esac
 }
@@ -188,7 +188,7 @@ _logagg_report() {
     repeating_flags=()
     non_repeating_flags=(--salvage -q --quiet --version -h --help)
     repeating_options=(-o --output)
-    non_repeating_options=(--policy --audience --site --log-format --day --from --to --time-zone --country-db --isp-db -j --jobs --max-rejected --format --progress)
+    non_repeating_options=(--policy --audience --site --log-format --day --from --to --time-zone --country-db --isp-db -j --jobs --max-rejected --format --language --progress --ledger --restate --wait)
     __logagg_offer_flags_options -1
 
     # Offer option value completions
@@ -233,14 +233,27 @@ _logagg_report() {
         return
         ;;
     '-o'|'--output')
-        __logagg_add_completions -o plusdirs -fX '!*.@(html|json|csv|txt|md)'
+        __logagg_add_completions -o plusdirs -fX '!*.@(html|json|csv|txt|md|xlsx)'
         return
         ;;
     '--format')
         return
         ;;
+    '--language')
+        __logagg_add_completions -W 'en'$'\n''de'$'\n''hi'$'\n''zh'
+        return
+        ;;
     '--progress')
         __logagg_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--ledger')
+        return
+        ;;
+    '--restate')
+        return
+        ;;
+    '--wait')
         return
         ;;
     esac
@@ -364,6 +377,45 @@ _logagg_formats_detect() {
         return
         ;;
     esac
+}
+
+_logagg_languages() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __logagg_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    list|show)
+        # Offer subcommand argument completions
+        "_logagg_languages_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'list show' -- "${cur}"))
+        ;;
+    esac
+}
+
+_logagg_languages_list() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __logagg_offer_flags_options 0
+}
+
+_logagg_languages_show() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __logagg_offer_flags_options 1
 }
 
 _logagg_audit() {

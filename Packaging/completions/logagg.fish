@@ -23,7 +23,7 @@ function __logagg_parse_tokens -S
         __logagg_parse_subcommand 0 'version' 'h/help'
         switch $unparsed_tokens[1]
         case 'report'
-            __logagg_parse_subcommand -r 1 'policy=' 'audience=' 'site=' 'log-format=' 'day=' 'from=' 'to=' 'time-zone=' 'country-db=' 'isp-db=' 'j/jobs=' 'max-rejected=' 'salvage' 'o/output=+' 'format=' 'q/quiet' 'progress=' 'version' 'h/help'
+            __logagg_parse_subcommand -r 1 'policy=' 'audience=' 'site=' 'log-format=' 'day=' 'from=' 'to=' 'time-zone=' 'country-db=' 'isp-db=' 'j/jobs=' 'max-rejected=' 'salvage' 'o/output=+' 'format=' 'language=' 'q/quiet' 'progress=' 'ledger=' 'restate=' 'wait=' 'version' 'h/help'
         case 'policies'
             __logagg_parse_subcommand 0 'version' 'h/help'
             switch $unparsed_tokens[1]
@@ -42,6 +42,14 @@ function __logagg_parse_tokens -S
             case 'list'
                 __logagg_parse_subcommand 0 'version' 'h/help'
             case 'detect'
+                __logagg_parse_subcommand 1 'version' 'h/help'
+            end
+        case 'languages'
+            __logagg_parse_subcommand 0 'version' 'h/help'
+            switch $unparsed_tokens[1]
+            case 'list'
+                __logagg_parse_subcommand 0 'version' 'h/help'
+            case 'show'
                 __logagg_parse_subcommand 1 'version' 'h/help'
             end
         case 'audit'
@@ -106,6 +114,7 @@ complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options 
 complete -c 'logagg' -n '__logagg_should_offer_completions_for_positional "logagg" -eq 1' -fa 'report' -d 'Reads logs and writes the report that the policy allows (the default command).'
 complete -c 'logagg' -n '__logagg_should_offer_completions_for_positional "logagg" -eq 1' -fa 'policies' -d 'List, show, explain and check privacy policies.'
 complete -c 'logagg' -n '__logagg_should_offer_completions_for_positional "logagg" -eq 1' -fa 'formats' -d 'Lists the log formats, or tells the format of a file.'
+complete -c 'logagg' -n '__logagg_should_offer_completions_for_positional "logagg" -eq 1' -fa 'languages' -d 'List and show the languages of reports.'
 complete -c 'logagg' -n '__logagg_should_offer_completions_for_positional "logagg" -eq 1' -fa 'audit' -d 'Check finished reports from outside: form, sums, thresholds, identifiers, comparison.'
 complete -c 'logagg' -n '__logagg_should_offer_completions_for_positional "logagg" -eq 1' -fa 'help' -d 'Show subcommand help information.'
 complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg report" policy' -l 'policy' -d 'A bundled policy (see `logagg policies list`) or a policy file.' -rfka ''
@@ -121,10 +130,14 @@ complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options 
 complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg report" j jobs' -s 'j' -l 'jobs' -d 'Worker threads (default: available cores); the output is the same for any number.' -rfka ''
 complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg report" max-rejected' -l 'max-rejected' -d 'More rejected lines than this share fail the run.' -rfka ''
 complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg report" salvage' -l 'salvage' -d 'Report what could be read of damaged input, and say so in the report.'
-complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg report"' -s 'o' -l 'output' -d 'Where to write: .html .json .csv .txt .md; repeatable; - is standard output.' -rfa '(set -l exts \'html\' \'json\' \'csv\' \'txt\' \'md\';for p in (string match -e -- \'*/\' (commandline -t);or printf \n)*.{$exts};printf %s\n $p;end;__fish_complete_directories (commandline -t) \'\')'
-complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg report" format' -l 'format' -d 'The form for standard output: html, json, csv, text or markdown.' -rfka ''
+complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg report"' -s 'o' -l 'output' -d 'Where to write: .html .json .csv .txt .md .xlsx; repeatable; - is standard output.' -rfa '(set -l exts \'html\' \'json\' \'csv\' \'txt\' \'md\' \'xlsx\';for p in (string match -e -- \'*/\' (commandline -t);or printf \n)*.{$exts};printf %s\n $p;end;__fish_complete_directories (commandline -t) \'\')'
+complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg report" format' -l 'format' -d 'The form for standard output: html, json, csv, text, markdown or xlsx.' -rfka ''
+complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg report" language' -l 'language' -d 'The language of HTML, text and Markdown: a bundled one (see `logagg languages`) or a file.' -rfka 'en de hi zh'
 complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg report" q quiet' -s 'q' -l 'quiet' -d 'Write nothing to standard error on success.'
 complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg report" progress' -l 'progress' -d 'Progress on standard error: auto (on a terminal), always or never.' -rfka 'auto always never'
+complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg report" ledger' -l 'ledger' -d 'Record this release, and refuse what would contradict an earlier one.' -rfka ''
+complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg report" restate' -l 'restate' -d 'Replace the earlier release of this period, where the two cannot be subtracted; the reason is recorded.' -rfka ''
+complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg report" wait' -l 'wait' -d 'How long to wait for another run that holds the ledger (default: not at all).' -rfka ''
 complete -c 'logagg' -n '__logagg_should_offer_completions_for_positional "logagg report" -ge 1' -F
 complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg report" version' -l 'version' -d 'Show the version.'
 complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg report" h help' -s 'h' -l 'help' -d 'Show help information.'
@@ -153,6 +166,14 @@ complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options 
 complete -c 'logagg' -n '__logagg_should_offer_completions_for_positional "logagg formats detect" -eq 1' -F
 complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg formats detect" version' -l 'version' -d 'Show the version.'
 complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg formats detect" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg languages" version' -l 'version' -d 'Show the version.'
+complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg languages" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'logagg' -n '__logagg_should_offer_completions_for_positional "logagg languages" -eq 1' -fa 'list' -d 'List the bundled languages.'
+complete -c 'logagg' -n '__logagg_should_offer_completions_for_positional "logagg languages" -eq 1' -fa 'show' -d 'Print a bundled catalogue, as a start for one of your own.'
+complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg languages list" version' -l 'version' -d 'Show the version.'
+complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg languages list" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg languages show" version' -l 'version' -d 'Show the version.'
+complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg languages show" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'logagg' -n '__logagg_should_offer_completions_for_positional "logagg audit" -ge 1' -F
 complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg audit" threshold' -l 'threshold' -d 'The least number of visitors behind a cell; default: what each report claims.' -rfka ''
 complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg audit" q quiet' -l 'quiet' -s 'q' -d 'Say nothing where nothing is found.'

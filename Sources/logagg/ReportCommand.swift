@@ -44,7 +44,7 @@ struct ReportCommand: ConfinableCommand {
     var setting = try reading.setting(plan, site)
     let sources = try reading.sources(logs)
     let outputs = try OutputPlan(
-      writing, Presentation(language: language, brand: brand), beside: monitoring.files)
+      writing, Presentation(site, language, brand), beside: monitoring.files)
     var ledger = try guarding.open(quiet: writing.quiet)
     setting.ledgerKey = ledger?.key
     Confinement(readable: inputs, writable: outputs.writable + guarding.writable).enter()

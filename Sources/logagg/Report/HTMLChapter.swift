@@ -7,15 +7,17 @@ struct HTMLChapter {
   let tables: [ReleasedTable]
   let report: ReleasedReport
   let words: Language
+  let bookings: [String: Int]
 
   /// The chapters that hold a table, in reading order.
-  static func chapters(of report: ReleasedReport, _ words: Language) -> [HTMLChapter] {
-    Subject.allCases.compactMap { subject in
+  static func chapters(of report: ReleasedReport, _ presentation: Presentation) -> [HTMLChapter] {
+    let words = presentation.language
+    return Subject.allCases.compactMap { subject in
       let tables = report.tables.filter { Subject(of: $0.id) == subject }
       guard !tables.isEmpty else { return nil }
       return HTMLChapter(
         title: words(subject.title), anchor: subject.rawValue, tables: tables, report: report,
-        words: words)
+        words: words, bookings: presentation.bookings)
     }
   }
 
@@ -30,7 +32,7 @@ struct HTMLChapter {
         plain +=
           table.id == .flow
           ? HTMLMatrix(layout: layout, words: words).html
-          : HTMLTable(layout: layout, words: words).html
+          : HTMLTable(layout: layout, words: words, bookings: bookings).html
       }
     }
     return """

@@ -31,7 +31,7 @@ struct HTMLReport {
     let style = StyleSheet(
       fixed: HTMLStyle.css(presentation.brand.accent), left: Visible.cut(title, to: 60),
       right: period)
-    let chapters = HTMLChapter.chapters(of: report, words)
+    let chapters = HTMLChapter.chapters(of: report, presentation)
     var main: HTML = ""
     main += HTMLHeadline(report: report, words: words).html
     main += HTMLGlance(report: report, words: words).html

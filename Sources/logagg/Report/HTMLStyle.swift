@@ -62,6 +62,7 @@ enum HTMLStyle {
     border-top:2px solid var(--strong);border-bottom:1px solid var(--line)}
     .figure{padding-block:20px;padding-inline-end:20px}
     .figure h3{font-size:15px;font-weight:600;line-height:1.4}
+    .figure h3 small{display:block}
     .number{font-size:clamp(32px,4.2vw,50px);line-height:1.12;letter-spacing:-.03em;font-weight:650;margin:6px 0 8px;overflow-wrap:normal}
     .number .withheld{font-size:28px;letter-spacing:0}
     .number small{display:block;font-size:14px;letter-spacing:0;line-height:1.4}
@@ -120,6 +121,7 @@ enum HTMLStyle {
     .bar{display:block;width:100%;height:4px;margin-top:6px;background:var(--track)}
     [dir=rtl] .bar,[dir=rtl] .strip{transform:scaleX(-1)}
     .bar rect{fill:var(--bar)}
+    .booking{display:block;font-size:13px}
     .other th,.other td{color:var(--quiet)}
     .other th{font-style:italic}
     .other .bar rect{fill:var(--rest)}

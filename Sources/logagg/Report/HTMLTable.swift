@@ -4,6 +4,8 @@ internal import LogAggregate
 struct HTMLTable {
   let layout: TableLayout
   let words: Language
+  /// The booked impressions of placements, by name.
+  var bookings: [String: Int] = [:]
   /// Rows that stand open; the rest of a long table opens at a tap.
   private static let openRows = 10
 
@@ -77,8 +79,12 @@ struct HTMLTable {
 
   private func rows(_ rows: [ReleasedTable.Row], caption: String, hasOther: Bool) -> HTML {
     var body: HTML = ""
-    for row in rows { body += line(row.figures, name(row.key), key: row.key) }
-    if hasOther, let other = table.other { body += line(other, self.other, key: nil) }
+    for row in rows {
+      let delivery = Delivery(row, in: table, bookings)
+      let note: HTML = delivery.map { " <small class=\"booking\">\($0.note(words))</small>" } ?? ""
+      body += line(row.figures, name(row.key) + note, key: row.key, delivery)
+    }
+    if hasOther, let other = table.other { body += line(other, self.other, key: nil, nil) }
     let isScrolling = table.metrics.count > 3
     let region: HTML =
       isScrolling
@@ -106,14 +112,19 @@ struct HTMLTable {
     return html
   }
 
-  private func line(_ figures: [ReleasedFigure], _ name: HTML, key: String?) -> HTML {
+  private func line(
+    _ figures: [ReleasedFigure], _ name: HTML, key: String?, _ delivery: Delivery?
+  ) -> HTML {
     var cells: HTML = ""
     for (place, metric) in table.metrics.enumerated() {
       let isPrimary = place == layout.primary
       let share = layout.total != nil ? layout.share(figures) ?? "–" : nil
       cells += cell(figures[place], metric, isPrimary, share: isPrimary ? share : nil)
     }
-    let bar = layout.value(figures).map { Self.bar($0, of: layout.peak) } ?? ""
+    // A booked placement's bar is full when all is delivered; every other is as long as its part of the peak.
+    let bar =
+      delivery.map { Self.bar(min($0.impressions, $0.booked), of: $0.booked) }
+      ?? layout.value(figures).map { Self.bar($0, of: layout.peak) } ?? ""
     return """
       <tr class="\(key == nil ? "other" : "row")"\(claim(figures, key))><th scope="row">\(name)\(bar)</th>\(cells)</tr>
 

@@ -6,11 +6,13 @@ struct MarkdownReport {
   private var text = ""
   private let report: ReleasedReport
   private let words: Language
+  private let bookings: [String: Int]
   private static let rowLimit = 50
 
-  init(_ report: ReleasedReport, _ words: Language) {
+  init(_ report: ReleasedReport, _ presentation: Presentation) {
     self.report = report
-    self.words = words
+    words = presentation.language
+    bookings = presentation.bookings
     head()
     for table in report.tables {
       add(TableLayout(table, totals: report.totals, rowLimit: Self.rowLimit, words))
@@ -63,6 +65,7 @@ struct MarkdownReport {
       columns.insert(words("Share"), at: primary + 1)
     }
     if !rows.isEmpty { grid([words.keyHeading(table.id)] + columns, rows, hasKey: true) }
+    for note in Delivery.notes(table, bookings, words) { item(note) }
     if let note = layout.unusedNote { paragraph(escaped(note)) }
     if layout.furtherRows > 0 {
       paragraph(

@@ -46,9 +46,9 @@ enum ReportFormat: String, CaseIterable, Sendable {
     case .html: HTMLReport(report, presentation).bytes
     case .json: JSONReport(report).bytes
     case .csv: CSVReport(report).bytes
-    case .text: TextReport(report, presentation.language).bytes
-    case .markdown: MarkdownReport(report, presentation.language).bytes
-    case .xlsx: SpreadsheetReport(report, presentation.language).bytes
+    case .text: TextReport(report, presentation).bytes
+    case .markdown: MarkdownReport(report, presentation).bytes
+    case .xlsx: SpreadsheetReport(report, presentation).bytes
     }
   }
 }

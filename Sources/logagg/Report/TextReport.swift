@@ -5,12 +5,14 @@ struct TextReport {
   private var writer = TextWriter()
   private let report: ReleasedReport
   private let words: Language
+  private let bookings: [String: Int]
   /// The most rows of one table: a mail is read, not searched.
   private static let rowLimit = 50
 
-  init(_ report: ReleasedReport, _ words: Language) {
+  init(_ report: ReleasedReport, _ presentation: Presentation) {
     self.report = report
-    self.words = words
+    words = presentation.language
+    bookings = presentation.bookings
     head()
     totals()
     for table in report.tables {
@@ -68,6 +70,7 @@ struct TextReport {
     if !layout.rows.isEmpty || table.other != nil {
       for line in TextTable(layout, words).lines { writer.line(line) }
     }
+    for note in Delivery.notes(table, bookings, words) { writer.paragraph(note) }
     if let note = layout.unusedNote { writer.paragraph(note) }
     if layout.furtherRows > 0 {
       writer.paragraph(words(Definitions.further, ["count": words.number(layout.furtherRows)]))

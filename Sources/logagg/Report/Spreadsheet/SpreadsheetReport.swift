@@ -4,11 +4,13 @@ internal import LogAggregate
 struct SpreadsheetReport {
   private let report: ReleasedReport
   private let words: Language
+  private let bookings: [String: Int]
   private var workbook: Workbook
 
-  init(_ report: ReleasedReport, _ words: Language) {
+  init(_ report: ReleasedReport, _ presentation: Presentation) {
     self.report = report
-    self.words = words
+    words = presentation.language
+    bookings = presentation.bookings
     workbook = Workbook(isRightToLeft: words.isRightToLeft)
     overview()
     for table in report.tables { add(table) }
@@ -53,12 +55,20 @@ struct SpreadsheetReport {
 
   private mutating func add(_ table: ReleasedTable) {
     var sheet = workbook.sheet(named: words(table.title))
+    let isBooked = table.rows.contains { Delivery($0, in: table, bookings) != nil }
     sheet.add(
-      [.head(words.keyHeading(table.id))] + table.metrics.map { .head(words.column($0)) })
+      [.head(words.keyHeading(table.id))] + table.metrics.map { .head(words.column($0)) }
+        + (isBooked ? [.head(words("Booked")), .head(words("Delivered"))] : []))
     for row in table.rows {
       var key = Sheet.Cell.text(words.key(row.key, in: table.id))
       if table.id == .day, let day = CalendarDay(row.key) { key = .day(day) }
-      sheet.add([key] + row.figures.map(cell))
+      let delivery = Delivery(row, in: table, bookings)
+      let share = delivery.flatMap {
+        Figures.scaled($0.impressions, of: $0.booked, scale: 10_000).map(Sheet.Cell.ratio)
+      }
+      sheet.add(
+        [key] + row.figures.map(cell)
+          + (delivery.map { [.count($0.booked), share ?? .none] } ?? []))
     }
     if let other = table.other { sheet.add([.text(words("(other)"))] + other.map(cell)) }
     if table.isTotalsOnly { sheet.add([.remark(words(Definitions.totalsOnly))]) }

@@ -335,5 +335,13 @@ extension BundledLanguages {
     "Page views by the section before and the section after. A step that bears a dash was not taken, or may not be shown by itself; “(other)” holds those together." = "按之前和之后的栏目划分的页面浏览。标有短横的步骤未发生，或不得单独显示；“（其他）”包含这些的总和。"
     "A ledger guards this report: no other report of these days was let out that contradicts it, or can be subtracted from it to show a hidden cell." = "账本保护本报告：没有发布过与之矛盾、或可与之相减而显露隐藏单元格的同期报告。"
     "This report replaces an earlier one of the same period: {reason}" = "本报告取代同一期间的较早报告：{reason}"
+    "{share} of {booked} booked impressions delivered in this period" = "本期间已投放所订{booked}次展示的{share}"
+    "Booked" = "预订"
+    "Delivered" = "已投放"
+    "Compared with {period}" = "与{period}相比"
+    "{change} against {period}" = "较{period}{change}"
+    "unchanged" = "无变化"
+    "Comparison" = "对比"
+    "Page views that stand over 30 minutes late in their log are not among the steps of the page flow." = "在日志中延迟超过30分钟的页面浏览不计入页面流向的步骤。"
     """#
 }

@@ -335,5 +335,13 @@ extension BundledLanguages {
     "Page views by the section before and the section after. A step that bears a dash was not taken, or may not be shown by itself; “(other)” holds those together." = "Seitenaufrufe nach dem Bereich davor und danach. Ein Schritt mit einem Strich kam nicht vor oder darf nicht einzeln gezeigt werden; „(übrige)“ enthält diese zusammen."
     "A ledger guards this report: no other report of these days was let out that contradicts it, or can be subtracted from it to show a hidden cell." = "Ein Freigabebuch schützt diesen Bericht: Kein anderer Bericht über diese Tage wurde freigegeben, der ihm widerspricht oder durch Abziehen eine verborgene Zelle zeigen kann."
     "This report replaces an earlier one of the same period: {reason}" = "Dieser Bericht ersetzt einen früheren desselben Zeitraums: {reason}"
+    "{share} of {booked} booked impressions delivered in this period" = "{share} von {booked} gebuchten Einblendungen in diesem Zeitraum geliefert"
+    "Booked" = "Gebucht"
+    "Delivered" = "Geliefert"
+    "Compared with {period}" = "Verglichen mit {period}"
+    "{change} against {period}" = "{change} gegenüber {period}"
+    "unchanged" = "unverändert"
+    "Comparison" = "Vergleich"
+    "Page views that stand over 30 minutes late in their log are not among the steps of the page flow." = "Seitenaufrufe, die über 30 Minuten verspätet im Protokoll stehen, sind nicht unter den Schritten des Seitenflusses."
     """#
 }

@@ -335,5 +335,13 @@ extension BundledLanguages {
     "Page views by the section before and the section after. A step that bears a dash was not taken, or may not be shown by itself; “(other)” holds those together." = "पहले और बाद के अनुभाग के अनुसार पृष्ठ दर्शन। जिस चरण पर डैश है वह नहीं हुआ, या अलग से नहीं दिखाया जा सकता; “(अन्य)” में वे एक साथ हैं।"
     "A ledger guards this report: no other report of these days was let out that contradicts it, or can be subtracted from it to show a hidden cell." = "एक बही इस रिपोर्ट की रक्षा करती है: इन दिनों की कोई ऐसी दूसरी रिपोर्ट जारी नहीं हुई जो इससे टकराए, या जिसे इससे घटाकर छिपा खाना दिखे।"
     "This report replaces an earlier one of the same period: {reason}" = "यह रिपोर्ट इसी अवधि की पिछली रिपोर्ट की जगह लेती है: {reason}"
+    "{share} of {booked} booked impressions delivered in this period" = "{booked} बुक किए गए प्रदर्शनों में से {share} इस अवधि में दिए गए"
+    "Booked" = "बुक किया गया"
+    "Delivered" = "दिया गया"
+    "Compared with {period}" = "{period} की तुलना में"
+    "{change} against {period}" = "{period} की तुलना में {change}"
+    "unchanged" = "कोई बदलाव नहीं"
+    "Comparison" = "तुलना"
+    "Page views that stand over 30 minutes late in their log are not among the steps of the page flow." = "जो पृष्ठ दर्शन लॉग में 30 मिनट से अधिक देर से हैं वे पृष्ठ प्रवाह के चरणों में नहीं हैं।"
     """#
 }
