@@ -17,6 +17,7 @@ struct Logagg: AsyncParsableCommand {
     subcommands: [
       ReportCommand.self, PeriodCommand.self, LedgerCommand.self, PoliciesCommand.self,
       FormatsCommand.self, LanguagesCommand.self, AuditCommand.self,
+      InitCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: ReportCommand.self)
 

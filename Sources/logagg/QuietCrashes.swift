@@ -9,6 +9,8 @@ enum QuietCrashes {
       _ = signal(number, SIG_DFL)
     }
     _ = signal(SIGPIPE, SIG_IGN)
+    // A file that may grow no further is a failed write, and no crash.
+    _ = signal(SIGXFSZ, SIG_IGN)
     var none = rlimit(rlim_cur: 0, rlim_max: 0)
     // `none` lives through the call.
     _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)

@@ -72,7 +72,8 @@ struct ReportCommand: ConfinableCommand {
   /// What is written for monitoring, beside the reports.
   private func documents(of reports: [ReleasedReport], _ clock: RunClock) -> [OutputPlan.Document] {
     let summary = RunSummary(
-      reports: reports, tenThousandths: clock.tenThousandths, endedAt: clock.wall)
+      reports: reports, tenThousandths: clock.tenThousandths, endedAt: clock.wall,
+      peakByteCount: RunClock.peakByteCount)
     return [
       monitoring.summaryJson.map { OutputPlan.Document(path: $0, bytes: summary.json) },
       // The collector is another user.

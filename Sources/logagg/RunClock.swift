@@ -16,6 +16,14 @@ struct RunClock {
   /// The seconds since 1970.
   var wall: Int { Self.read(CLOCK_REALTIME).tv_sec }
 
+  /// The most memory that the process has held, in bytes.
+  static var peakByteCount: Int {
+    var usage = rusage()
+    // `usage` lives through the call; Linux counts in KiB.
+    return unsafe getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage) == 0
+      ? usage.ru_maxrss << 10 : 0
+  }
+
   private static func read(_ clock: clockid_t) -> timespec {
     var time = timespec()
     // `time` lives through the call.

@@ -8,6 +8,8 @@ struct RunSummary {
   let tenThousandths: Int
   /// When it ended, in seconds since 1970.
   let endedAt: Int
+  /// The most memory that it held.
+  let peakByteCount: Int
 
   /// The report that shows most of what became of the lines.
   private var shown: ReleasedReport? {
@@ -23,6 +25,7 @@ struct RunSummary {
         .record([("name", .string("logagg")), ("version", .string(ProductVersion.current))])
       ),
       ("ended_at", .integer(endedAt)), ("seconds", .fixed(tenThousandths)),
+      ("peak_memory_bytes", .integer(peakByteCount)),
     ]
     if let shown {
       members.append(
@@ -80,6 +83,7 @@ struct RunSummary {
       [("", "\(endedAt)")])
     metric(
       "run_duration_seconds", "How long it took.", [("", Figures.fixed(tenThousandths))])
+    metric("run_peak_memory_bytes", "The most memory it held.", [("", "\(peakByteCount)")])
     if let input = shown?.input {
       metric("input_lines", "The lines it read.", [("", "\(input.lines)")])
       metric(

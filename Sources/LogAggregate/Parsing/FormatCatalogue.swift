@@ -22,6 +22,8 @@ public enum FormatCatalogue {
     public let matchedLines: Int
     /// How many lines were looked at.
     public let lines: Int
+    /// The offset from UTC, in minutes, that most of them are written with, where their times bear one.
+    public let utcOffsetMinutes: Int?
   }
 
   /// Every known format, the more specific before the more general.
@@ -39,10 +41,10 @@ public enum FormatCatalogue {
   public static func detect(_ source: LogSource) throws(InputError) -> Detection {
     let slot = SharedInput.Slot(capacity: 256 << 10)
     let input = try SharedInput(source, salvages: false, slots: [slot])
-    let detection = try input.peek { FormatDetection($0) }
+    let seen = try input.peek { (FormatDetection($0), UTCOffset.minutes($0)) }
     return Detection(
-      format: detection?.format?.name, matchedLines: detection?.matchedLines ?? 0,
-      lines: detection?.lines ?? 0)
+      format: seen?.0.format?.name, matchedLines: seen?.0.matchedLines ?? 0,
+      lines: seen?.0.lines ?? 0, utcOffsetMinutes: seen?.1)
   }
 }
 

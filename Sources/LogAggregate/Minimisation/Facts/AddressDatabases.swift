@@ -6,6 +6,9 @@ public struct AddressDatabases: Sendable {
   /// No database: no address is looked up.
   public static let none = AddressDatabases()
 
+  /// The days on which the databases were built, where they tell them: of countries, then of providers.
+  public var buildDays: [CivilDate] { [countries, providers].compactMap { $0?.buildDay } }
+
   private init() {
     countries = nil
     providers = nil
