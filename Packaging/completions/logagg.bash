@@ -173,22 +173,22 @@ _logagg() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    report|policies|formats|languages|audit|help)
+    report|period|ledger|policies|formats|languages|audit|init|doctor|help)
         # Offer subcommand argument completions
         "_logagg_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'report policies formats languages audit help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'report period ledger policies formats languages audit init doctor help' -- "${cur}"))
         ;;
     esac
 }
 
 _logagg_report() {
     repeating_flags=()
-    non_repeating_flags=(--salvage -q --quiet --version -h --help)
+    non_repeating_flags=(--salvage -q --quiet --require-complete --version -h --help)
     repeating_options=(-o --output)
-    non_repeating_options=(--policy --audience --site --log-format --day --from --to --time-zone --country-db --isp-db -j --jobs --max-rejected --format --language --progress --ledger --restate --wait)
+    non_repeating_options=(--policy --audience --advertiser --site --log-format --day --from --to --time-zone --country-db --isp-db -j --jobs --max-rejected --format --language --progress --ledger --restate --wait --summary-json --prometheus)
     __logagg_offer_flags_options -1
 
     # Offer option value completions
@@ -197,6 +197,9 @@ _logagg_report() {
         return
         ;;
     '--audience')
+        return
+        ;;
+    '--advertiser')
         return
         ;;
     '--site')
@@ -256,11 +259,111 @@ _logagg_report() {
     '--wait')
         return
         ;;
+    '--summary-json')
+        __logagg_add_completions -o plusdirs -fX '!*.@(json)'
+        return
+        ;;
+    '--prometheus')
+        __logagg_add_completions -o plusdirs -fX '!*.@(prom)'
+        return
+        ;;
     esac
 
     # Offer positional completions
     case "${positional_number}" in
     *)
+        __logagg_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_logagg_period() {
+    repeating_flags=()
+    non_repeating_flags=(-q --quiet --version -h --help)
+    repeating_options=(-o --output)
+    non_repeating_options=(--ledger --site --audience --week --month --from --to --wait --format --language --progress)
+    __logagg_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--ledger')
+        __logagg_add_completions -f
+        return
+        ;;
+    '--site')
+        __logagg_add_completions -o plusdirs -fX '!*.@(toml)'
+        return
+        ;;
+    '--audience')
+        return
+        ;;
+    '--week')
+        return
+        ;;
+    '--month')
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    '--to')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-o'|'--output')
+        __logagg_add_completions -o plusdirs -fX '!*.@(html|json|csv|txt|md|xlsx)'
+        return
+        ;;
+    '--format')
+        return
+        ;;
+    '--language')
+        __logagg_add_completions -W 'en'$'\n''de'$'\n''hi'$'\n''zh'
+        return
+        ;;
+    '--progress')
+        __logagg_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_logagg_ledger() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __logagg_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    verify)
+        # Offer subcommand argument completions
+        "_logagg_ledger_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'verify' -- "${cur}"))
+        ;;
+    esac
+}
+
+_logagg_ledger_verify() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet -q --version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __logagg_offer_flags_options 1
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
         __logagg_add_completions -f
         return
         ;;
@@ -428,6 +531,116 @@ _logagg_audit() {
     # Offer option value completions
     case "${prev}" in
     '--threshold')
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __logagg_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_logagg_init() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=(--output)
+    __logagg_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--output')
+        __logagg_add_completions -o plusdirs -fX '!*.@(toml)'
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __logagg_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_logagg_doctor() {
+    repeating_flags=()
+    non_repeating_flags=(--salvage -q --quiet --version -h --help)
+    repeating_options=(-o --output)
+    non_repeating_options=(--policy --audience --advertiser --site --log-format --day --from --to --time-zone --country-db --isp-db -j --jobs --max-rejected --format --language --progress --ledger --restate --wait)
+    __logagg_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--policy')
+        return
+        ;;
+    '--audience')
+        return
+        ;;
+    '--advertiser')
+        return
+        ;;
+    '--site')
+        __logagg_add_completions -o plusdirs -fX '!*.@(toml)'
+        return
+        ;;
+    '--log-format')
+        return
+        ;;
+    '--day')
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    '--to')
+        return
+        ;;
+    '--time-zone')
+        return
+        ;;
+    '--country-db')
+        __logagg_add_completions -o plusdirs -fX '!*.@(mmdb)'
+        return
+        ;;
+    '--isp-db')
+        __logagg_add_completions -o plusdirs -fX '!*.@(mmdb)'
+        return
+        ;;
+    '-j'|'--jobs')
+        return
+        ;;
+    '--max-rejected')
+        return
+        ;;
+    '-o'|'--output')
+        __logagg_add_completions -o plusdirs -fX '!*.@(html|json|csv|txt|md|xlsx)'
+        return
+        ;;
+    '--format')
+        return
+        ;;
+    '--language')
+        __logagg_add_completions -W 'en'$'\n''de'$'\n''hi'$'\n''zh'
+        return
+        ;;
+    '--progress')
+        __logagg_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--ledger')
+        return
+        ;;
+    '--restate')
+        return
+        ;;
+    '--wait')
         return
         ;;
     esac

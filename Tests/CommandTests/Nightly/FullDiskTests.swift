@@ -28,7 +28,7 @@ import Testing
     #expect(lines.count == 40)
     for line in lines {
       #expect(
-        ["74 a.html old 1", "73 a.html old 1", "0 a.html b.json c.csv d.prom e.json <!d 0"]
+        ["74 a.html old 1", "73 a.html old 1", "0 a.html b.json c.csv d.prom e.json <!D 0"]
           .contains(line),
         "\(line)")
     }
