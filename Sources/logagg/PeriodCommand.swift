@@ -64,7 +64,7 @@ struct PeriodCommand: ParsableCommand {
     let known = try site.map { try SiteSource.load($0) } ?? .unnamed
     let brand = try BrandSource.load(known.brand)
     let language = try LanguageSource.load(writing.language)
-    let outputs = try OutputPlan(writing, Presentation(language: language, brand: brand))
+    let outputs = try OutputPlan(writing, Presentation(known, language, brand))
     let days = try days()
     let report: ReleasedReport
     do throws(LedgerError) {
