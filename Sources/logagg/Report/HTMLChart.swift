@@ -64,7 +64,7 @@ struct HTMLChart {
     }
     if points.contains(where: { $0.value == nil }) {
       notes += """
-         <span class="quiet">\(words("A dotted place is not shown by itself; it is not zero."))</span>
+         <span class="quiet">\(words("A dotted place is not shown by itself; that does not mean zero."))</span>
         """
     }
     return "<p class=\"say\">\(sentence)\(notes)</p>"

@@ -11,9 +11,9 @@ struct HTMLHeadline {
       <section class="headline" aria-labelledby="totals">
       <h2 id="totals" class="hidden">\(words("Headline figures"))</h2>
       \(people)\
-      \(figure("Visits", "30-minute rule", totals.visits, Definitions.visit))\
-      \(figure("Page views", "without robots", totals.pageViews, Definitions.pageView))\
-      \(figure("Clicks", "on the site’s own links", totals.clicks, Definitions.click))\
+      \(figure("Visits", "30-minute rule", totals.visits, Definitions.visit, 1))\
+      \(figure("Page views", "without robots", totals.pageViews, Definitions.pageView, 2))\
+      \(figure("Clicks", "on the site’s own links", totals.clicks, Definitions.click, 3))\
       </section>
 
       """
@@ -22,21 +22,33 @@ struct HTMLHeadline {
   private var people: HTML {
     let visitors = report.totals.visitors
     return report.sum == nil
-      ? figure("Visitors", "unique browsers", visitors, Definitions.visitor)
-      : figure("Visitor-days", "visitors of each day, added", visitors, Definitions.visitorDay)
+      ? figure("Visitors", "unique browsers", visitors, Definitions.visitor, 0)
+      : figure("Visitor-days", "visitors of each day, added", visitors, Definitions.visitorDay, 0)
   }
 
   private func figure(
-    _ name: String, _ note: String, _ figure: ReleasedFigure, _ definition: Definition
+    _ name: String, _ note: String, _ figure: ReleasedFigure, _ definition: Definition,
+    _ place: Int
   ) -> HTML {
     let name = words(name)
     return """
       <div class="figure"><h3>\(name) <small>\(words(note))</small></h3>\
-      <p class="number">\(number(figure))</p>\
+      <p class="number">\(number(figure))</p>\(change(place))\
       <details><summary>\(words("What counts"))<span class="hidden">: \(name)</span></summary>\
       <p>\(words(definition.meaning))</p></details></div>
 
       """
+  }
+
+  /// The change against the released period before, where there is one.
+  private func change(_ place: Int) -> HTML {
+    guard let comparison = Comparison(report, words), let change = comparison.changes[place] else {
+      return ""
+    }
+    let sentence = words.markup(
+      "{change} against {period}",
+      ["change": "<strong>\(change)</strong>", "period": "\(comparison.period)"])
+    return "<p class=\"change\">\(sentence)</p>"
   }
 
   private func number(_ figure: ReleasedFigure) -> HTML {

@@ -66,6 +66,8 @@ enum HTMLStyle {
     .number{font-size:clamp(32px,4.2vw,50px);line-height:1.12;letter-spacing:-.03em;font-weight:650;margin:6px 0 8px;overflow-wrap:normal}
     .number .withheld{font-size:28px;letter-spacing:0}
     .number small{display:block;font-size:14px;letter-spacing:0;line-height:1.4}
+    .change{font-size:14px;color:var(--quiet);margin:-2px 0 8px}
+    .change strong{color:var(--ink);font-weight:600}
     .figure details{font-size:14px;color:var(--quiet)}
     .figure details p{padding-top:6px;max-width:38ch}
     .glance{padding:24px 0;border-bottom:1px solid var(--line)}

@@ -35,6 +35,8 @@ struct MarkdownReport {
         "**\(escaped(words("Incomplete.")))** " + escaped(words.damaged(report.input.damages)))
     }
     let totals = report.totals
+    let comparison = Comparison(report, words)
+    let changes = comparison.map { [$0.changes.map { escaped($0 ?? "–") }] } ?? []
     grid(
       [
         report.sum == nil ? "Visitors (unique browsers)" : "Visitor-days", "Visits", "Page views",
@@ -45,7 +47,10 @@ struct MarkdownReport {
           cell(totals.visitors, .visitors), cell(totals.visits, .visits),
           cell(totals.pageViews, .pageViews), cell(totals.clicks, .clicks),
         ]
-      ], hasKey: false)
+      ] + changes, hasKey: false)
+    if let comparison {
+      paragraph(escaped(words("Changes are against {period}.", ["period": comparison.period])))
+    }
   }
 
   private mutating func add(_ layout: TableLayout) {

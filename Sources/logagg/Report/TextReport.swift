@@ -51,10 +51,15 @@ struct TextReport {
       ("Clicks", report.totals.clicks, .clicks),
     ]
     heading("Totals")
-    for (name, figure, metric) in figures {
+    let comparison = Comparison(report, words)
+    for (place, (name, figure, metric)) in figures.enumerated() {
       writer.line(
         TextWriter.left(words(name), 28)
-          + TextWriter.right(TextTable.text(figure, metric, words), 14))
+          + TextWriter.right(TextTable.text(figure, metric, words), 14)
+          + TextWriter.right(comparison?.changes[place] ?? "", 12))
+    }
+    if let comparison {
+      writer.paragraph(words("Changes are against {period}.", ["period": comparison.period]))
     }
   }
 

@@ -33,10 +33,21 @@ struct SpreadsheetReport {
     }
     sheet.add([])
     let totals = report.totals
-    pair(&sheet, words("Visitors (unique browsers)"), cell(totals.visitors))
-    pair(&sheet, words("Visits"), cell(totals.visits))
-    pair(&sheet, words("Page views"), cell(totals.pageViews))
-    pair(&sheet, words("Clicks"), cell(totals.clicks))
+    let comparison = Comparison(report, words)
+    if let comparison {
+      sheet.add([
+        .none, .none, .text(words("Changes are against {period}.", ["period": comparison.period])),
+      ])
+    }
+    let people = report.sum == nil ? "Visitors (unique browsers)" : "Visitor-days"
+    let figures = [
+      (people, totals.visitors), ("Visits", totals.visits), ("Page views", totals.pageViews),
+      ("Clicks", totals.clicks),
+    ]
+    for (place, (name, figure)) in figures.enumerated() {
+      let change = comparison?.changes[place].map { Sheet.Cell.remark($0) }
+      sheet.add([.text(words(name)), cell(figure)] + (change.map { [$0] } ?? []))
+    }
     sheet.add([])
     for table in report.tables {
       pair(

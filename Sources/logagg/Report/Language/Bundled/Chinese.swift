@@ -167,7 +167,7 @@ extension BundledLanguages {
     "{metric}: most on {place}, {count}." = "{metric}：最多在{place}，为{count}。"
     "{metric}: most at {place}, {count}." = "{metric}：最多在{place}，为{count}。"
     "Hollow dots are weekends." = "空心点为周末。"
-    "A dotted place is not shown by itself; it is not zero." = "虚线位置不单独显示；它不等于零。"
+    "A dotted place is not shown by itself; that does not mean zero." = "虚线位置不单独显示；这不表示为零。"
     "The same as a table" = "以表格显示"
     "Every line that was read is either a page view or left out for exactly one reason. The steps and the page views add up to the lines." = "读取的每一行要么是一次页面浏览，要么因且仅因一个原因被排除。各步骤与页面浏览相加等于行数。"
     "What became of the lines that were read" = "读取的各行的去向"
@@ -338,10 +338,8 @@ extension BundledLanguages {
     "{share} of {booked} booked impressions delivered in this period" = "本期间已投放所订{booked}次展示的{share}"
     "Booked" = "预订"
     "Delivered" = "已投放"
-    "Compared with {period}" = "与{period}相比"
     "{change} against {period}" = "较{period}{change}"
-    "unchanged" = "无变化"
-    "Comparison" = "对比"
     "Page views that stand over 30 minutes late in their log are not among the steps of the page flow." = "在日志中延迟超过30分钟的页面浏览不计入页面流向的步骤。"
+    "Changes are against {period}." = "变化相对于{period}。"
     """#
 }

@@ -167,7 +167,7 @@ extension BundledLanguages {
     "{metric}: most on {place}, {count}." = "{metric}: am meisten am {place}, {count}."
     "{metric}: most at {place}, {count}." = "{metric}: am meisten um {place}, {count}."
     "Hollow dots are weekends." = "Hohle Punkte sind Wochenenden."
-    "A dotted place is not shown by itself; it is not zero." = "Ein gepunkteter Platz wird nicht einzeln gezeigt; er ist nicht null."
+    "A dotted place is not shown by itself; that does not mean zero." = "Ein gepunkteter Platz wird nicht einzeln gezeigt; das heißt nicht null."
     "The same as a table" = "Dasselbe als Tabelle"
     "Every line that was read is either a page view or left out for exactly one reason. The steps and the page views add up to the lines." = "Jede gelesene Zeile ist entweder ein Seitenaufruf oder aus genau einem Grund ausgeschieden. Schritte und Seitenaufrufe ergeben zusammen die Zeilen."
     "What became of the lines that were read" = "Was aus den gelesenen Zeilen wurde"
@@ -338,10 +338,8 @@ extension BundledLanguages {
     "{share} of {booked} booked impressions delivered in this period" = "{share} von {booked} gebuchten Einblendungen in diesem Zeitraum geliefert"
     "Booked" = "Gebucht"
     "Delivered" = "Geliefert"
-    "Compared with {period}" = "Verglichen mit {period}"
     "{change} against {period}" = "{change} gegenüber {period}"
-    "unchanged" = "unverändert"
-    "Comparison" = "Vergleich"
     "Page views that stand over 30 minutes late in their log are not among the steps of the page flow." = "Seitenaufrufe, die über 30 Minuten verspätet im Protokoll stehen, sind nicht unter den Schritten des Seitenflusses."
+    "Changes are against {period}." = "Veränderungen gegenüber {period}."
     """#
 }

@@ -167,7 +167,7 @@ extension BundledLanguages {
     "{metric}: most on {place}, {count}." = "{metric}: सबसे अधिक {place} को, {count}।"
     "{metric}: most at {place}, {count}." = "{metric}: सबसे अधिक {place} पर, {count}।"
     "Hollow dots are weekends." = "खोखले बिंदु सप्ताहांत हैं।"
-    "A dotted place is not shown by itself; it is not zero." = "बिंदीदार स्थान अलग से नहीं दिखाया जाता; वह शून्य नहीं है।"
+    "A dotted place is not shown by itself; that does not mean zero." = "बिंदीदार स्थान अलग से नहीं दिखाया जाता; इसका अर्थ शून्य नहीं है।"
     "The same as a table" = "यही तालिका के रूप में"
     "Every line that was read is either a page view or left out for exactly one reason. The steps and the page views add up to the lines." = "पढ़ी गई हर पंक्ति या तो पृष्ठ दर्शन है या ठीक एक कारण से छोड़ी गई है। चरणों और पृष्ठ दर्शनों का जोड़ पंक्तियों के बराबर है।"
     "What became of the lines that were read" = "पढ़ी गई पंक्तियों का क्या हुआ"
@@ -338,10 +338,8 @@ extension BundledLanguages {
     "{share} of {booked} booked impressions delivered in this period" = "{booked} बुक किए गए प्रदर्शनों में से {share} इस अवधि में दिए गए"
     "Booked" = "बुक किया गया"
     "Delivered" = "दिया गया"
-    "Compared with {period}" = "{period} की तुलना में"
     "{change} against {period}" = "{period} की तुलना में {change}"
-    "unchanged" = "कोई बदलाव नहीं"
-    "Comparison" = "तुलना"
     "Page views that stand over 30 minutes late in their log are not among the steps of the page flow." = "जो पृष्ठ दर्शन लॉग में 30 मिनट से अधिक देर से हैं वे पृष्ठ प्रवाह के चरणों में नहीं हैं।"
+    "Changes are against {period}." = "बदलाव {period} की तुलना में हैं।"
     """#
 }
