@@ -109,11 +109,7 @@ struct ByteStream: ~Copyable {
   ) throws(InputError) -> Int {
     var written = 0
     while written < output.count {
-      if used == buffer.count {
-        guard try refill() else {
-          return try fail(.truncated(path: path, offset: byteCount), behind: written)
-        }
-      }
+      let hasEnded = used == buffer.count ? try !refill() : false
       // The free part of `output` begins after what was written.
       let free = unsafe UnsafeMutableBufferPointer(rebasing: output[written...])
       guard let step = unsafe Self.step(&inflater, buffer, from: used, into: free) else {
@@ -122,7 +118,10 @@ struct ByteStream: ~Copyable {
       used += step.used
       written += step.written
       switch step.stop {
-      case .pause: continue
+      case .pause:
+        // What was decompressed and did not fit comes out before the end is told.
+        guard hasEnded, step.written == 0 else { continue }
+        return try fail(.truncated(path: path, offset: byteCount), behind: written)
       case .corrupt: return try fail(.corrupt(path: path, offset: offset), behind: written)
       case .memberEnd:
         phase = .betweenMembers
