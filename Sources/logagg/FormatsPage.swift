@@ -33,8 +33,28 @@ enum FormatsPage {
       - A time may be the Common Log Format's, ISO 8601 with any offset, seconds, milli- or microseconds since 1970, or a
         strftime pattern in `%{…}t`. A time without an offset is UTC.
       - A client is read without port and brackets. Where the only address is a list that proxies append to, its last counts.
+        With `[forwarded]` in the site file ([Policies.md](Policies.md)) the client behind the site's proxies is chosen from the
+        field that it names: in JSON, LTSV and W3C by its name, in a pasted format by its directive, in `combined` as the first
+        quoted field behind the agent.
       - A user name may hold spaces and quotes: the time behind it is found by its form.
       - A format without a status counts every request as answered, one without a method as read by GET.
+
+      ## What servers write otherwise than it was sent
+
+      Escapes are decoded as each server writes them: `\\"`, `\\\\` and `\\x22` in texts and JSON of nginx, Apache and lighttpd,
+      `\\u00e9` in JSON, `#22` of HAProxy, `+` for a space in W3C agents, `%20` in CloudFront's. JSON need not be valid between its
+      members: nginx without `escape=json` writes `\\x22` and `-`. Tests start nginx, Apache, HAProxy, lighttpd, Squid and Varnish
+      where they are installed, send them quotes, control bytes, UTF-8 and 8 KB targets, and read back what they wrote.
+
+      ## Compressed, cut and damaged logs
+
+      - gzip is told by its first bytes and never by the name: any number of members, zeros behind the last, plain text before the
+        first (`cat access.log access.log.2.gz | logagg`). `.zst` is read by a build with `--traits ZSTD` (libzstd-dev). Other
+        compressions are named in the error, with the pipe that reads them.
+      - A member that is cut short, or whose checksum, length or blocks are wrong, and bytes behind a member that are no member
+        fail the run with 65 and the byte offset. `--salvage` reports what can be read before; the report says so, and where.
+      - A line longer than 512 KiB is rejected and passed over, so that memory stays bounded. Rejected lines are counted by reason;
+        more than `--max-rejected` percent of them fail the run, and the message names the first ones by number.
       """ + "\n"
   }
 }

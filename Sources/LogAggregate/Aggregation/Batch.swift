@@ -43,7 +43,12 @@ struct Batch: Sendable {
     var hasAgent = format.fields.contains(.userAgent)
     var lines = LineCursor(chunk.bytes)
     var places = FieldPlaces()
+    var escapes = LineEscapes(format.escape)
+    var nextEscape = Self.nextEscape(chunk, format.escape, from: 0)
     while let line = lines.next() {
+      let lineEnd = chunk.count &- lines.remainingByteCount
+      let isEscaped = nextEscape < lineEnd
+      if isEscaped { nextEscape = Self.nextEscape(chunk, format.escape, from: lineEnd) }
       if format.takes(directive: line) {
         tally.count(.directive)
         hasAgent = format.fields.contains(.userAgent)
@@ -54,24 +59,57 @@ struct Batch: Sendable {
         if let forwarded {
           places.chooseClient(by: forwarded, line: line, decoded: format.decodedBytes)
         }
-        let record = Record(line: line, decoded: format.decodedBytes, places: places)
-        switch minimiser.reduce(record, hasAgent: hasAgent, told: &told) {
-        case .pageView(let observation):
-          tally.note(time: record.time)
-          note(line)
-          tally.countPageView()
-          observations.append(observation)
-        case .excluded(let exclusion):
-          if exclusion.index != Exclusion.outsidePeriod.index {
-            tally.note(time: record.time)
-            note(line)
-          }
-          tally.count(exclusion)
+        if isEscaped {
+          reduce(line, places, &escapes, hasAgent: hasAgent, minimiser: &minimiser)
+          continue
         }
+        let record = Record(line: line, decoded: format.decodedBytes, places: places)
+        let outcome = minimiser.reduce(record, hasAgent: hasAgent, told: &told)
+        note(outcome, of: line, time: record.time)
       } catch {
         reject(error)
       }
     }
+  }
+
+  /// Reduces a line with escapes in it; such lines are few.
+  @inline(never)
+  private mutating func reduce(
+    _ line: Span<UInt8>, _ places: FieldPlaces, _ escapes: inout LineEscapes, hasAgent: Bool,
+    minimiser: inout Minimiser
+  ) {
+    var places = places
+    escapes.decode(line, &places)
+    let record = Record(line: line, decoded: escapes.decodedBytes, places: places)
+    let outcome = minimiser.reduce(record, hasAgent: hasAgent, told: &told)
+    note(outcome, of: line, time: record.time)
+  }
+
+  @inline(__always)
+  private mutating func note(_ outcome: Outcome, of line: Span<UInt8>, time: Int64) {
+    switch outcome {
+    case .pageView(let observation):
+      tally.note(time: time)
+      note(line)
+      tally.countPageView()
+      observations.append(observation)
+    case .excluded(let exclusion):
+      if exclusion.index != Exclusion.outsidePeriod.index {
+        tally.note(time: time)
+        note(line)
+      }
+      tally.count(exclusion)
+    }
+  }
+
+  /// Where the next byte stands that begins an escape: found once, so that lines before it cost nothing.
+  private static func nextEscape(
+    _ chunk: borrowing Chunk, _ escape: LineEscape, from start: Int
+  ) -> Int {
+    guard escape != .none, let distance = chunk.bytes.offset(of: escape.sign, from: start) else {
+      return .max
+    }
+    return start + distance
   }
 
   private mutating func reject(_ reason: Malformed) {

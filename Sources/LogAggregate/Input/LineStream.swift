@@ -54,6 +54,7 @@ struct LineStream: ~Copyable {
       isPassingOversizedLine = true
       chunk.truncate(to: 0)
     }
+    if nextOrdinal == 0 { dropByteOrderMark(&chunk) }
     header.pass(&chunk, isFirst: nextOrdinal == 0)
     chunk.ordinal = nextOrdinal
     nextOrdinal += 1
@@ -74,6 +75,18 @@ struct LineStream: ~Copyable {
       default: throw error
       }
     }
+  }
+
+  /// Some programs write the mark of UTF-8 before the first line, to which it does not belong.
+  private func dropByteOrderMark(_ chunk: inout Chunk) {
+    let hasMark =
+      chunk.count >= 3 && chunk.bytes[0] == 0xEF && chunk.bytes[1] == 0xBB && chunk.bytes[2] == 0xBF
+    guard hasMark else { return }
+    let rest = chunk.copy(droppingFirst: 3)
+    let passed = chunk.oversizedLines
+    chunk.removeAll()
+    chunk.oversizedLines = passed
+    chunk.append(rest.span)
   }
 
   /// Drops the rest of an oversized line from the front of the chunk.

@@ -119,7 +119,7 @@ extension Span<UInt8> {
   /// - Returns: where the decoded bytes end.
   /// - Complexity: O(*n*); allocates nothing.
   func copyPercentDecoded(
-    _ start: Int, _ end: Int, to target: inout [UInt8], at offset: Int
+    _ start: Int, _ end: Int, sign: UInt8, to target: inout [UInt8], at offset: Int
   ) -> Int {
     let source = extracting(start..<end)
     precondition(offset >= 0 && offset &+ source.count <= target.count)
@@ -129,9 +129,23 @@ extension Span<UInt8> {
         var place = offset
         let count = from.count
         // Decoding only shortens, so that `place` stays within what was checked above.
+        let wide = UInt64(sign) &* 0x0101_0101_0101_0101
         while index < count {
+          // Eight bytes at once, up to the sign among them.
+          if index &+ 8 <= count, place &+ 8 <= to.count {
+            let word = unsafe UnsafeRawBufferPointer(from).loadUnaligned(
+              fromByteOffset: index, as: UInt64.self)
+            unsafe UnsafeMutableRawBufferPointer(to).storeBytes(
+              of: word, toByteOffset: place, as: UInt64.self)
+            let other = word.littleEndian ^ wide
+            let marks = (other &- 0x0101_0101_0101_0101) & ~other & 0x8080_8080_8080_8080
+            let length = marks.trailingZeroBitCount >> 3
+            index &+= length
+            place &+= length
+            if length == 8 { continue }
+          }
           let byte = unsafe from[index]
-          if byte == 0x25, index &+ 2 < count,
+          if byte == sign, index &+ 2 < count,
             let high = unsafe hexDigit(from[index &+ 1]),
             let low = unsafe hexDigit(from[index &+ 2])
           {

@@ -34,7 +34,9 @@ public struct RunSetting: Sendable {
   }
 
   /// Who the client is behind the site's proxies.
-  var forwarded: ForwardedRule? { nil }
+  var forwarded: ForwardedRule? {
+    site.forwarding.map { ForwardedRule(field: $0.field, trusted: $0.proxies) }
+  }
 
   /// The fields that are parsed.
   var fields: FieldSet {

@@ -12,7 +12,10 @@ enum ClientField {
       start &+= comma &+ 1
       while start < to, line[start] == 0x20 { start &+= 1 }
     }
-    let end = Self.end(line, start, to)
+    var end = Self.end(line, start, to)
+    if action == .portedClient, let colon = line.extracting(start..<to).offset(ofLast: 0x3A) {
+      end = start &+ colon
+    }
     if line[min(start, to &- 1)] == 0x5B, end > start { start &+= 1 }
     if action == .address, !isAddress(line, start, end) { throw .client }
     return (start, end)
@@ -51,14 +54,21 @@ enum ClientField {
   }
 
   /// Whether `start..<end` is a host's name with a letter and a dot or a port in it, or `localhost`.
-  static func isDottedHost(_ line: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+  static func isDottedHost(_ line: Span<UInt8>, _ start: Int, _ to: Int) -> Bool {
     var hasSign = false
+    var end = to
+    // `TCP_MISS:DIRECT` is no host with a port.
+    if let colon = line.extracting(start..<to).offset(of: 0x3A) {
+      end = start &+ colon
+      guard end &+ 1 < to, Digits.end(line, end &+ 1, to) == to else { return false }
+      hasSign = true
+    }
     var hasLetter = false
     for index in start..<end {
       switch line[index] {
       case 0x30...0x39, 0x2D, 0x5F: break
       case 0x61...0x7A, 0x41...0x5A: hasLetter = true
-      case 0x2E, 0x3A: hasSign = true
+      case 0x2E: hasSign = true
       default: return false
       }
     }

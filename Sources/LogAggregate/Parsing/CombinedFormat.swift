@@ -4,6 +4,7 @@
 /// - Source: Apache `mod_log_config`; nginx `log_format combined`.
 struct CombinedFormat: LogFormat {
   let fields: FieldSet = KnownFormat.combined.fields
+  let escape = LineEscape.backslash
   private var common = CommonFields()
 
   mutating func read(

@@ -2,6 +2,7 @@
 /// - Source: Apache `mod_log_config`, `%h %l %u %t "%r" %>s %b`.
 struct CommonFormat: LogFormat {
   let fields: FieldSet = KnownFormat.common.fields
+  let escape = LineEscape.backslash
   private var common = CommonFields()
 
   mutating func read(

@@ -2,6 +2,7 @@
 struct CompiledFormat: LogFormat {
   let layout: Layout
   let fields: FieldSet
+  var escape: LineEscape { layout.escape }
   private var time = LogTime()
   private let decoded = DecodedBytes()
   /// Whether the format has targets without methods; they count as read by GET.
@@ -77,7 +78,7 @@ struct CompiledFormat: LogFormat {
         if wanted.contains(.bytes) { record.set(.byteCount, at, end) }
       case .referrer: if wanted.contains(.referrer) { record.set(.referrer, at, end) }
       case .agent: if wanted.contains(.userAgent) { record.set(.userAgent, at, end) }
-      case .client, .address, .forwarded:
+      case .client, .address, .portedClient, .forwarded:
         let client = try ClientField.range(step.action, line, at, end)
         if wanted.contains(.client) { record.set(.client, client.start, client.end) }
         if step.action == .forwarded, wanted.contains(.forwarded) {

@@ -69,11 +69,13 @@ struct DecodedBytes: Sendable {
     return (first, to)
   }
 
-  /// Decodes `%20` and the like.
+  /// Decodes `%20` and the like, or `#20` where the number sign is the sign.
   /// - Returns: where the decoded bytes lie.
-  mutating func appendPercentDecoded(_ line: Span<UInt8>, _ start: Int, _ end: Int) -> (Int, Int) {
+  mutating func appendPercentDecoded(
+    _ line: Span<UInt8>, _ start: Int, _ end: Int, sign: UInt8 = 0x25
+  ) -> (Int, Int) {
     let first = makeRoom(end &- start)
-    count = line.copyPercentDecoded(start, end, to: &storage, at: first)
+    count = line.copyPercentDecoded(start, end, sign: sign, to: &storage, at: first)
     return (first, count)
   }
 

@@ -49,6 +49,15 @@ struct FieldPlaces: Sendable {
   @inline(__always)
   mutating func setStatus(_ code: UInt16) { status = code }
 
+  /// Where the field lies in the line, or `nil` where it was decoded from it.
+  func rangeInLine(of field: Field) -> (start: Int, end: Int)? {
+    let range = ranges[field.rawValue]
+    guard range & Self.decoded == 0 else { return nil }
+    return (
+      Int(truncatingIfNeeded: range & (Self.decoded &- 1)), Int(truncatingIfNeeded: range >> 32)
+    )
+  }
+
   func isSet(_ field: Field) -> Bool { ranges[field.rawValue] >> 32 > 0 }
 
   /// The field's bytes, in one of both.

@@ -15,7 +15,7 @@ struct Layout: Sendable, Equatable {
 
   /// What is made of a field.
   enum Action: UInt8, Sendable {
-    case skip, client, address, forwarded, forwardedList, user
+    case skip, client, address, portedClient, forwarded, forwardedList, user
     case commonTime, anyTime, patternTime, date, clock
     case request, method, target, query
     case status, bytes, referrer, agent, host, dottedHost
@@ -30,7 +30,7 @@ struct Layout: Sendable, Equatable {
       switch self {
       case .skip, .user, .host, .query: .layout
       case .dottedHost: .layout
-      case .client, .address, .forwarded, .forwardedList: .client
+      case .client, .address, .portedClient, .forwarded, .forwardedList: .client
       case .commonTime, .anyTime, .patternTime, .date, .clock: .time
       case .request, .method, .target: .request
       case .status: .status
@@ -71,6 +71,9 @@ struct Layout: Sendable, Equatable {
   private(set) var prefix = Prefix.none
   /// What lines that are no requests begin with; empty where there are none.
   private(set) var directive: [UInt8] = []
+
+  /// What lines have for bytes that cannot stand in them.
+  private(set) var escape = LineEscape.backslash
 
   enum Prefix: Sendable { case none, optional, required }
 
@@ -114,18 +117,25 @@ struct Layout: Sendable, Equatable {
 
   /// The layout of a format that ships with the product, in nginx's writing.
   static func nginx(
-    _ format: String, collapsingSpaces: Bool = false, prefix: Prefix = .none, directive: String = ""
+    _ format: String, collapsingSpaces: Bool = false, prefix: Prefix = .none,
+    directive: String = "", escape: LineEscape = .backslash
   ) -> Layout {
-    shipped(collapsingSpaces, prefix, directive) { () throws(FormatStringError) in
+    var layout = shipped(collapsingSpaces, prefix, directive) { () throws(FormatStringError) in
       try NginxFormat.pieces(of: Array(format.utf8))
     }
+    layout.escape = escape
+    return layout
   }
 
   /// The layout of a format that ships with the product, in Apache's writing.
-  static func apache(_ format: String, prefix: Prefix = .none) -> Layout {
-    shipped(false, prefix, "") { () throws(FormatStringError) in
+  static func apache(
+    _ format: String, prefix: Prefix = .none, escape: LineEscape = .backslash
+  ) -> Layout {
+    var layout = shipped(false, prefix, "") { () throws(FormatStringError) in
       try ApacheFormat.pieces(of: Array(format.utf8))
     }
+    layout.escape = escape
+    return layout
   }
 
   /// A layout that the tests know to compile; one that reads nothing otherwise.
@@ -179,6 +189,7 @@ struct Layout: Sendable, Equatable {
     case .skip, .skipList, .queryMark, .httpProtocol: return .skip
     case .client, .proxiedClient: return take(.client, .client)
     case .address: return take(.address, .client)
+    case .portedClient: return take(.portedClient, .client)
     case .forwarded: return take(.forwarded, [.client, .forwarded])
     case .forwardedList: return take(.forwardedList, [.client, .forwarded])
     case .user: return take(.user, .user)

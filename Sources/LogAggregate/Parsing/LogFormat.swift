@@ -5,6 +5,9 @@ protocol LogFormat: Sendable {
   /// The fields that a line holds.
   var fields: FieldSet { get }
 
+  /// What lines have for bytes that cannot stand in them; fields are as the line has them.
+  var escape: LineEscape { get }
+
   /// Makes ready for the lines of a chunk; `header` are the directives in force before it.
   mutating func begin(header: Span<UInt8>)
 
@@ -26,6 +29,8 @@ protocol LogFormat: Sendable {
 }
 
 extension LogFormat {
+  var escape: LineEscape { .none }
+
   @inline(__always) mutating func begin(header: Span<UInt8>) {}
 
   @inline(__always) mutating func takes(directive line: Span<UInt8>) -> Bool { false }

@@ -113,6 +113,7 @@ import Testing
   func recognised(_ path: String) throws {
     guard Self.exceptions[path] == nil else { return }
     let found = try Self.count(path)
+    print("format of \(path): \(found.name ?? "none"), \(found.read) of \(found.lines) lines")
     #expect(found.name == Self.wanted(path))
     #expect(found.lines > 0)
     #expect(found.read * 100 >= found.lines * 99, "\(found.read) of \(found.lines)")

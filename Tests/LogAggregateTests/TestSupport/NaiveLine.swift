@@ -45,6 +45,47 @@ struct NaiveLine {
     agent = name
   }
 
+  /// Writes the fields as they were sent, which the line has with backslashes.
+  mutating func unescape() {
+    target = Self.unescaped(target)
+    referrer = Self.unescaped(referrer)
+    agent = Self.unescaped(agent)
+    user = Self.unescaped(user)
+  }
+
+  private static func unescaped(_ text: [UInt8]) -> [UInt8] {
+    guard let sign = text.firstIndex(of: 0x5C), sign + 1 < text.count else { return text }
+    let letter = Character(UnicodeScalar(text[sign + 1]))
+    var written = [text[sign + 1]]
+    var end = sign + 2
+    func number(_ count: Int) -> UInt32? {
+      guard end + count <= text.count else { return nil }
+      let digits = text[end..<end + count].map { Character(UnicodeScalar($0)) }
+      return digits.allSatisfy(\.isHexDigit) ? UInt32(String(digits), radix: 16) : nil
+    }
+    let controls: [Character: UInt8] = ["n": 10, "t": 9, "r": 13, "b": 8, "f": 12]
+    if let control = controls[letter] {
+      written = [control]
+    } else if letter == "x", let value = number(2) {
+      written = [UInt8(value)]
+      end += 2
+    } else if letter == "u", let value = number(4) {
+      end += 4
+      var scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
+      if value & 0xFC00 == 0xD800, end + 6 <= text.count, text[end] == 0x5C, text[end + 1] == 0x75 {
+        end += 2
+        if let low = number(4), low & 0xFC00 == 0xDC00 {
+          scalar = Unicode.Scalar(0x10000 + (value & 0x3FF) << 10 + (low & 0x3FF)) ?? "\u{FFFD}"
+          end += 4
+        } else {
+          end -= 2
+        }
+      }
+      written = Array(String(Character(scalar)).utf8)
+    }
+    return Array(text[..<sign]) + written + unescaped(Array(text[end...]))
+  }
+
   /// Takes the content of a quoted field, whose opening quote is gone, and its closing quote from the front.
   private static func quoted(_ rest: inout [UInt8]) -> [UInt8]? {
     var content: [UInt8] = []

@@ -108,7 +108,8 @@ struct NaiveTwin {
 
   /// Why the line is no page view that counts, or `nil` where it became one.
   private mutating func reason(_ bytes: [UInt8], _ isCombined: Bool, _ source: Int) -> String? {
-    guard let line = NaiveLine(bytes, isCombined: isCombined) else { return "rejected" }
+    guard var line = NaiveLine(bytes, isCombined: isCombined) else { return "rejected" }
+    line.unescape()
     let local = setting.zone.local(at: Int64(line.time))
     let day = Int(local.day)
     if let days = setting.days, !days.contains(NaiveDate.text(day)) { return "outside-period" }

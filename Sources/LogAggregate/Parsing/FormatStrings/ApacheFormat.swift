@@ -72,7 +72,9 @@ enum ApacheFormat {
 
   private static func kind(of directive: Directive) throws(FormatStringError) -> FieldKind {
     switch directive.letter {
-    case "a", "h": return .client
+    case "a", "h":
+      // An argument of our own, for HAProxy.
+      return directive.argument == Array("logagg-port".utf8) ? .portedClient : .client
     case "u": return .user
     case "r": return .request
     case "m": return .method

@@ -8,7 +8,7 @@ enum FieldChoice {
     }
     let hasRequest = kinds.contains(.request)
     let hasTarget = kinds.contains(.target)
-    let client = [FieldKind.address, .client, .proxiedClient, .forwarded].first(
+    let client = [FieldKind.address, .portedClient, .client, .proxiedClient, .forwarded].first(
       where: kinds.contains)
     let bytes = [FieldKind.bodyBytes, .sentBytes].first(where: kinds.contains)
     let hasWholeTime = kinds.contains {
@@ -19,7 +19,7 @@ enum FieldChoice {
       guard case .field(let kind, let directive) = pieces[index] else { continue }
       var isTaken = false
       switch kind {
-      case .client, .proxiedClient, .address: isTaken = kind == client
+      case .client, .portedClient, .proxiedClient, .address: isTaken = kind == client
       case .forwarded:
         if client != .forwarded {
           pieces[index] = .field(.skipList, directive: directive)

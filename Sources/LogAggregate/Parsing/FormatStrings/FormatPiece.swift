@@ -6,6 +6,8 @@ enum FieldKind: Sendable, Equatable {
   case client, proxiedClient, forwarded
   /// The list of addresses that the site file names, beside another client.
   case forwardedList
+  /// A client with a port behind its last colon, also where the address is IPv6 without brackets.
+  case portedClient
   /// A client that must be an address, so that the format is not taken for one with another column there.
   case address
   case user

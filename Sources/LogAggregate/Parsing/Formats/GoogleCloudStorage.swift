@@ -6,7 +6,7 @@ extension KnownFormat {
     summary: "Google Cloud Storage usage log, CSV",
     layout: .nginx(
       #""$msec","$logagg_address","$kind","$region","$request_method","$request_uri","$status","$received","$bytes_sent","$taken","$host","$http_referer","$http_user_agent""#,
-      directive: #""time_micros""#),
+      directive: #""time_micros""#, escape: .none),
     samples: [
       #""1791620736000000","203.0.113.9","1","","GET","/my-bucket/a.html","200","0","2326","52000","storage.googleapis.com","","Mozilla/5.0 (X11)","abc","GET_Object","my-bucket","a.html""#,
       #""1791620736000000","2001:db8::1","2","","GET","/b?x=1","304","0","0","1","storage.googleapis.com","https://example.com/","x, ""y""","abc""#,

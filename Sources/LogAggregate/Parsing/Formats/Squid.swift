@@ -6,7 +6,7 @@ extension KnownFormat {
     summary: "Squid: its native access log",
     layout: .nginx(
       #"$msec $taken $logagg_address $result/$status $bytes_sent $request_method $request_uri $remote_user $hierarchy $type"#,
-      collapsingSpaces: true),
+      collapsingSpaces: true, escape: .none),
     samples: [
       #"1791620736.603    310 203.0.113.9 TCP_MISS/200 2000 GET http://www.example.org/a - DIRECT/198.51.100.1 text/html"#,
       #"1791620736.603      0 2001:db8::1 TCP_TUNNEL/200 39 CONNECT www.example.org:443 jane HIER_DIRECT/198.51.100.1 -"#,
