@@ -35,9 +35,9 @@ enum ThresholdCheck {
 
   /// What is wrong with a cell; a cell of zeros is a word that nobody used.
   private static func problem(of row: AuditedReport.Row, threshold: Int) -> String? {
-    let counts = row.figures.filter { $0.key != "ctr" }
+    let counts = row.figures.filter { $0.key != "ctr" && $0.key != "days_published" }
     if counts.values.allSatisfy({ $0 == 0 }) { return nil }
-    let people = ["visitors", "reach"].compactMap { counts[$0] }
+    let people = ["visitors", "visitor_days", "reach"].compactMap { counts[$0] }
     if let fewest = people.min() {
       return fewest < Double(threshold) ? "it stands for fewer visitors than \(threshold)" : nil
     }
@@ -52,7 +52,7 @@ enum ThresholdCheck {
   private static func remainder(
     of table: AuditedReport.Table, in report: AuditedReport, threshold: Int
   ) -> String? {
-    guard !table.rows.isEmpty, table.other == nil else { return nil }
+    guard !table.rows.isEmpty, table.other == nil, !report.isSumOfDays else { return nil }
     for metric in ["page_views", "visits", "visitors"] where SumCheck.covers(table.id, metric) {
       guard table.metrics.contains(metric), let total = report.totals[metric] else { continue }
       let rest = total - table.sum(metric)
