@@ -49,6 +49,9 @@ extension LedgerRefusal {
     case .overlap(let table, let period):
       "the ledger refuses: \(period) overlaps with this period and is closed for \(table); "
         + "sum closed days with `logagg period`, or report other days"
+    case .dayAfterPeriod(let period):
+      "the ledger refuses: \(period) is closed already for tables that are published by whole weeks or months; "
+        + "close days before the period that holds them"
     case .otherAudience(let period, let audience):
       "the ledger refuses: \(period) is closed for \(audience), and the input is not the one it was closed with; "
         + "give the same log, or --restate that report first"

@@ -47,6 +47,7 @@ struct ReportCommand: ConfinableCommand {
       writing, Presentation(site, language, brand), beside: monitoring.files)
     var ledger = try guarding.open(quiet: writing.quiet)
     setting.ledgerKey = ledger?.key
+    setting.publishedDays = ledger?.publishedDays ?? []
     Confinement(readable: inputs, writable: outputs.writable + guarding.writable).enter()
     let progress = ProgressMeter(mode: writing.progressMode, clock: clock)
     let aggregate = try await read(sources, setting, progress)

@@ -9,6 +9,8 @@ public struct RunSetting: Sendable {
   private let asked: ClosedRange<CivilDate>?
   /// The key of the ledger that the release will be recorded in; `nil` for a release that no ledger guards.
   public var ledgerKey: LedgerKey?
+  /// For each audience the days whose totals a ledger has published.
+  public var publishedDays: [Set<CivilDate>] = []
 
   /// Settles a run.
   /// - Parameters:

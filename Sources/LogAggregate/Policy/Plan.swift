@@ -9,6 +9,8 @@ public struct Plan: Sendable {
     public let metrics: [Metric]
     /// The section that allows it.
     public let clause: Clause
+    /// Over what time it is published, where the policy says so.
+    public let period: ReportingPeriod?
   }
   /// A table that may not be shown.
   public struct Withholding: Hashable, Sendable {
@@ -39,15 +41,17 @@ public struct Plan: Sendable {
   /// Who the report is for.
   public let audience: Audience
   /// The tables that may be shown, in reading order.
-  public let tables: [GrantedTable]
+  public internal(set) var tables: [GrantedTable]
   /// The figures that may stand among the totals.
-  public let totals: [Metric]
+  public internal(set) var totals: [Metric]
+  /// Whether the report is of a week or month whose totals are those of its days.
+  var leavesTotalsToDays = false
   /// The section that allows the totals; `nil` where none may stand.
   public let totalsClause: Clause?
   /// The section that allows every column of the member table, where one does.
   public let everySegment: Clause?
   /// The tables that may not be shown, in reading order.
-  public let withheld: [Withholding]
+  public internal(set) var withheld: [Withholding]
   /// The fields of a line that are read; a parser skips every other.
   public let fields: FieldSet
   /// The part of the site that is counted.
@@ -192,7 +196,7 @@ public struct Plan: Sendable {
     let metrics = table.metrics.filter { metric in
       covering.contains { $0.metrics.contains(metric) }
     }
-    return GrantedTable(id: table, metrics: metrics, clause: first.clause)
+    return GrantedTable(id: table, metrics: metrics, clause: first.clause, period: first.period)
   }
 
   /// The figures that the policy grants as totals, or in a table: its rows and its remainder would give

@@ -115,6 +115,8 @@ struct Grant: Sendable {
   let metrics: [Metric]
   let clause: Clause
   let purpose: String
+  /// Over what time it is published, where the policy says so.
+  let period: ReportingPeriod?
 }
 
 /// What a section forbids: an audience, a statistic, or a statistic to an audience.

@@ -5,7 +5,7 @@ extension PolicyReader {
   ) throws(PolicyError) -> [Grant] {
     var grants: [Grant] = []
     for section in sections {
-      try section.allow(["audiences", "tables", "metrics", "clause", "purpose"])
+      try section.allow(["audiences", "tables", "metrics", "clause", "purpose", "period"])
       let subjects = try subjects(section.requiredStrings("tables"), in: section)
       let metrics = try metrics(section, for: subjects.map(\.value))
       for subject in subjects { try coverage.check(subject, metrics, in: section) }
@@ -19,9 +19,47 @@ extension PolicyReader {
         Grant(
           audiences: audiences.map { Audience($0.value) }, subjects: subjects.map(\.value),
           metrics: metrics, clause: try clause("clause", of: section),
-          purpose: try section.requiredString("purpose").value))
+          purpose: try section.requiredString("purpose").value, period: try period(section)))
+      try checkPeriods(grants, in: section)
     }
     return grants
+  }
+
+  /// Over what time a release is published.
+  private func period(_ section: TOMLSection) throws(PolicyError) -> ReportingPeriod? {
+    guard let word = try section.string("period") else { return nil }
+    guard let period = ReportingPeriod(rawValue: word.value) else {
+      throw section.error(
+        line: word.line, "\(word.value.quoted) is no period of a release",
+        remedy: "allowed: " + ReportingPeriod.allCases.map(\.rawValue).joined(separator: ", "))
+    }
+    return period
+  }
+
+  /// Refuses periods by which tables could be subtracted from each other.
+  private func checkPeriods(_ grants: [Grant], in section: TOMLSection) throws(PolicyError) {
+    guard let last = grants.last else { return }
+    let longer = Set(grants.compactMap(\.period)).subtracting([.day])
+    guard longer.count < 2 else {
+      throw section.error(
+        at: "period", "some tables are weekly and others monthly",
+        remedy: "declare either, since weeks and months overlap")
+    }
+    for case .table(let table) in last.subjects {
+      for grant in grants.dropLast() where (grant.period ?? .day) != (last.period ?? .day) {
+        for case .table(let other) in grant.subjects where other.periodGroup == table.periodGroup {
+          throw section.error(
+            at: "tables",
+            "\(table.id.quoted) and \(other.id.quoted) are published over different times",
+            remedy: "give both the same period, since they could be subtracted")
+        }
+      }
+    }
+    let hasLongerTotals = last.period.map { $0 != .day } ?? false
+    guard !hasLongerTotals || !last.subjects.contains(.totals) else {
+      throw section.error(
+        at: "period", "totals are published by day", remedy: "take them out of this release")
+    }
   }
 
   func denials(_ sections: [TOMLSection], named: [Audience]) throws(PolicyError) -> [Denial] {

@@ -313,8 +313,11 @@ public struct ReleasedDisclosure: Sendable {
 extension Aggregate {
   /// Makes the report that the plan allows.
   consuming func makeReport(_ setting: RunSetting, _ seal: ReleaseSeal) -> ReleasedReport {
-    let plan = setting.plan
     let census = Census(self)
+    let span = setting.days(from: tally.earliest, to: tally.latest).map {
+      CivilDate(daysSinceEpoch: $0.lowerBound)...CivilDate(daysSinceEpoch: $0.upperBound)
+    }
+    let plan = shownPlan(setting, span, census)
     forgetVisitors()
     let disclosure = Disclosure(setting, visitors: census.count, networks: networkCount)
     let showsTotals = disclosure.showsTotals
@@ -367,16 +370,18 @@ extension Aggregate {
         from: days.map { CivilDate(daysSinceEpoch: $0.lowerBound) },
         to: days.map { CivilDate(daysSinceEpoch: $0.upperBound) }, timeZone: setting.zone.name,
         dayCount: days?.count ?? 0, seal),
-      input: releasedInput(setting, showsAll: showsTotals, seal),
+      input: releasedInput(setting, showsAll: showsTotals && !plan.leavesTotalsToDays, seal),
       totals: ReleasedTotals(
         pageViews: figure(.pageViews, pageViews), visits: figure(.visits, census.visitCount),
         visitors: figure(.visitors, census.count),
-        clicks: advertising.clicks, seal),
+        clicks: plan.leavesTotalsToDays ? .notGranted : advertising.clicks, seal),
       tables: tables, notReleased: withheld,
       disclosure: ReleasedDisclosure(
         threshold: plan.threshold, networks: plan.networks, visitorLimit: plan.visitorLimit,
         ledger: nil, sources: sources(setting, seal), facts: notes(setting), seal),
-      source: ReleaseSource(setting, digest, tables: tables), seal)
+      source: ReleaseSource(
+        setting, digest, tables: tables, closesTotals: !plan.leavesTotalsToDays),
+      seal)
   }
 
   /// The waterfall; what would give withheld totals away is withheld with them.

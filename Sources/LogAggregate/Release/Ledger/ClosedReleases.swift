@@ -55,6 +55,8 @@ struct ClosedReleases {
       if let table = head.tables.first(where: entry.head.tables.contains) {
         throw .overlap(table: table, period: entry.head.period)
       }
+      // The week was checked against the days that were published by then.
+      if entry.head.contains(head) { throw .dayAfterPeriod(period: entry.head.period) }
     }
   }
 

@@ -34,6 +34,15 @@ public struct Ledger: ~Copyable {
     self.key = key
   }
 
+  /// For each audience the days whose totals are published; a run's setting asks for it.
+  public var publishedDays: [Set<CivilDate>] {
+    var days: [[String?]: Set<CivilDate>] = [:]
+    for entry in entries where entry.head.showsTotals && entry.head.from == entry.head.to {
+      days[[entry.head.audience, entry.head.advertiser], default: []].insert(entry.head.from)
+    }
+    return Array(days.values)
+  }
+
   /// Closes a report's period for its audience, or gives the earlier release again where the input is the same.
   /// - Parameters:
   ///   - report: what a run under a setting with this ledger's key released.

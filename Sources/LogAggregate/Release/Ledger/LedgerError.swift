@@ -26,6 +26,8 @@ public enum LedgerRefusal: Error, Hashable, Sendable {
   case timeZone(String)
   /// A period that overlaps is closed for the same table.
   case overlap(table: String, period: String)
+  /// A week or month around the period is closed for other tables; its days come first.
+  case dayAfterPeriod(period: String)
   /// The period is closed for another audience, with another input.
   case otherAudience(period: String, audience: String)
   /// The same rows have other figures than in the report for another audience.

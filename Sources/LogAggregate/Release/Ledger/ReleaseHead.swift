@@ -22,6 +22,8 @@ struct ReleaseHead: Hashable, Sendable {
   let visitorLimit: Int
   /// What it closes the period for: `totals`, and tables by their ids.
   let tables: [String]
+  /// Whether the totals were shown, and not withheld.
+  let showsTotals: Bool
   /// By which the input is known again.
   let sourceMAC: String
   /// Which key the digest was made under.
@@ -38,6 +40,9 @@ struct ReleaseHead: Hashable, Sendable {
   }
 
   func hasSamePeriod(as other: ReleaseHead) -> Bool { from == other.from && to == other.to }
+
+  /// Whether the other period lies within this one.
+  func contains(_ other: ReleaseHead) -> Bool { from <= other.from && other.to <= to }
 
   func overlaps(_ other: ReleaseHead) -> Bool { from <= other.to && other.from <= to }
 
@@ -56,7 +61,8 @@ extension ReleaseHead {
       "policy": .record(["name": .string(policyName), "sha256": .string(policySHA256)]),
       "version": .string(version), "threshold": .integer(threshold),
       "networks": .integer(networks), "visitor_limit": .integer(visitorLimit),
-      "tables": .array(tables.map(LedgerJSON.string)), "source": .string(sourceMAC),
+      "tables": .array(tables.map(LedgerJSON.string)), "totals_shown": .bool(showsTotals),
+      "source": .string(sourceMAC),
       "key": .string(keyName),
       "restates": restatement.map {
         .record(["sequence": .integer($0.sequence), "reason": .string($0.reason)])
@@ -80,6 +86,7 @@ extension ReleaseHead {
     var tables: [String] = []
     for table in try json["tables"].elements { tables.append(try table.text) }
     self.tables = tables
+    showsTotals = try json["totals_shown"].flag
     sourceMAC = try json["source"].text
     keyName = try json["key"].text
     restatement = try json["restates"].optional { json throws(LedgerFlaw) in

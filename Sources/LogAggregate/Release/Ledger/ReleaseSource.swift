@@ -13,7 +13,7 @@ struct ReleaseSource: Sendable {
 
 extension ReleaseSource {
   /// What a release of `aggregate` under a setting rests on; `nil` where no ledger's key was given.
-  init?(_ setting: RunSetting, _ digest: LineDigest, tables: [ReleasedTable]) {
+  init?(_ setting: RunSetting, _ digest: LineDigest, tables: [ReleasedTable], closesTotals: Bool) {
     guard let key = setting.ledgerKey else { return nil }
     inputMAC = key.tag("logagg input", digest.message).hexadecimal
     keyName = key.name
@@ -23,7 +23,7 @@ extension ReleaseSource {
       case .promotion: "promotion"
       }
     advertiser = nil
-    closes = ["totals"] + tables.map(\.id.id)
+    closes = (closesTotals ? ["totals"] : []) + tables.map(\.id.id)
   }
 }
 
@@ -48,6 +48,7 @@ extension ReleaseHead {
     networks = report.disclosure.networks
     visitorLimit = report.disclosure.visitorLimit
     tables = source.closes
+    showsTotals = report.totals.pageViews.isShown
     sourceMAC = source.inputMAC
     keyName = source.keyName
     self.restatement = restatement
