@@ -5,7 +5,8 @@ internal import LogAggregate
 struct LedgerOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Record this release, and refuse what would contradict an earlier one.", valueName: "file"))
+      "Record this release, and refuse what would contradict an earlier one (default: the site file's ledger, if it names one).",
+      valueName: "file"), completion: .file())
   var ledger: String?
 
   @Option(
@@ -20,12 +21,14 @@ struct LedgerOptions: ParsableArguments {
       valueName: "seconds"))
   var wait = 0
 
+  /// The ledger that is named, here or in the site file.
+  func path(_ site: Site) -> String? { ledger ?? site.ledger }
+
   func validate() throws {
     guard (0...86_400).contains(wait) else {
       throw ValidationError("--wait takes a number of seconds from 0 to 86400.")
     }
     guard let restate else { return }
-    guard ledger != nil else { throw ValidationError("--restate needs --ledger: give both.") }
     let isOneLine = restate.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
     guard isOneLine, (1...200).contains(restate.count) else {
       throw ValidationError("--restate takes a reason of one line, of at most 200 characters.")
@@ -33,8 +36,8 @@ struct LedgerOptions: ParsableArguments {
   }
 
   /// What a confined run has to be allowed: the folder of the ledger, which holds its key and its lock.
-  var writable: [String] {
-    guard let ledger else { return [] }
+  func writable(_ site: Site) -> [String] {
+    guard let ledger = path(site) else { return [] }
     return [
       PendingFile.folder(of: ledger),
       PendingFile.folder(of: (try? PendingFile.resolve(ledger)) ?? ledger),
@@ -42,8 +45,11 @@ struct LedgerOptions: ParsableArguments {
   }
 
   /// The ledger, locked until it is let go; `nil` where none is named.
-  func open(quiet: Bool) throws -> Ledger? {
-    guard let ledger else { return nil }
+  func open(_ site: Site, quiet: Bool) throws -> Ledger? {
+    guard let ledger = path(site) else {
+      guard restate == nil else { throw Failure(.usage, "--restate needs --ledger: give both") }
+      return nil
+    }
     do throws(LedgerError) {
       let opened = try Ledger(path: ledger, waitingSeconds: wait)
       if opened.recoveredByteCount > 0, !quiet {

@@ -15,7 +15,8 @@ struct Logagg: AsyncParsableCommand {
       """,
     version: ProductVersion.current,
     subcommands: [
-      ReportCommand.self, PeriodCommand.self, LedgerCommand.self, PoliciesCommand.self,
+      ReportCommand.self, CatchUpCommand.self, PeriodCommand.self, LedgerCommand.self,
+      PoliciesCommand.self,
       FormatsCommand.self, LanguagesCommand.self, AuditCommand.self,
       InitCommand.self, DoctorCommand.self,
     ],

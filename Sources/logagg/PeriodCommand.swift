@@ -15,12 +15,14 @@ struct PeriodCommand: ParsableCommand {
       """)
 
   @Option(
-    help: ArgumentHelp("The ledger that the nightly runs record in.", valueName: "file"),
+    help: ArgumentHelp(
+      "The ledger that the nightly runs record in (default: the site file's).", valueName: "file"),
     completion: .file())
-  var ledger: String
+  var ledger: String?
 
   @Option(
-    help: ArgumentHelp("The site file: the brand that reports wear.", valueName: "file"),
+    help: ArgumentHelp(
+      "The site file: its ledger, and the brand that reports wear.", valueName: "file"),
     completion: .file(extensions: ["toml"]))
   var site: String?
 
@@ -60,8 +62,12 @@ struct PeriodCommand: ParsableCommand {
   }
 
   func run() throws {
-    try OutputPlan.refuseCollisions(writing.output, inputs: [ledger, site].compactMap(\.self))
     let known = try site.map { try SiteSource.load($0) } ?? .unnamed
+    guard let ledger = ledger ?? known.ledger else {
+      throw Failure(.usage, "no ledger is named; give --ledger FILE, or a site file that names one")
+    }
+    try OutputPlan.refuseCollisions(
+      writing.output, inputs: [ledger, site].compactMap(\.self))
     let brand = try BrandSource.load(known.brand)
     let language = try LanguageSource.load(writing.language)
     let outputs = try OutputPlan(writing, Presentation(known, language, brand))

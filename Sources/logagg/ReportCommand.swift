@@ -45,10 +45,10 @@ struct ReportCommand: ConfinableCommand {
     let sources = try reading.sources(logs)
     let outputs = try OutputPlan(
       writing, Presentation(site, language, brand), beside: monitoring.files)
-    var ledger = try guarding.open(quiet: writing.quiet)
+    var ledger = try guarding.open(site, quiet: writing.quiet)
     setting.ledgerKey = ledger?.key
     setting.publishedDays = ledger?.publishedDays ?? []
-    Confinement(readable: inputs, writable: outputs.writable + guarding.writable).enter()
+    Confinement(readable: inputs, writable: outputs.writable + guarding.writable(site)).enter()
     let progress = ProgressMeter(mode: writing.progressMode, clock: clock)
     let aggregate = try await read(sources, setting, progress)
     var report = aggregate.release(setting)

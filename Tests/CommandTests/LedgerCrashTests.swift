@@ -24,7 +24,8 @@ import Testing
   /// Runs with one system call answered otherwise; `nil` where the run makes no such call so often.
   private static func traced(_ scratch: Scratch, _ injection: String) throws -> Int32? {
     let outcome = try scratch.run(
-      "strace -f -qq -o trace -e trace=none -e inject=\(injection) \(run)")
+      "strace -f -qq -o trace -e trace=\(injection.prefix { $0 != ":" }) -e inject=\(injection) \(run)"
+    )
     return outcome.status
   }
 

@@ -28,7 +28,9 @@ extension Site {
       campaigns: try CampaignParameters.reading(top.section("campaigns"), advertisers),
       goals: try Goal.list(in: top, advertisers),
       brand: try Brand.reading(top.section("brand")),
-      serverCount: try Self.serverCount(top.section("coverage")))
+      serverCount: try Self.serverCount(top.section("coverage")),
+      ledger: try top.string("ledger").map { top.besideFile($0.value) },
+      logs: try (top.strings("logs") ?? []).map { top.besideFile($0.value) })
   }
 
   /// A site of which nothing is known.
@@ -38,13 +40,13 @@ extension Site {
     pages: Pages(addedAssets: [], removedAssets: [], indexNames: [], foldsDates: false),
     sections: [], promotion: nil, members: nil, screen: nil, parameters: [], clicks: [],
     exitLinks: [], advertisers: [], placements: [], campaigns: nil, goals: [], brand: nil,
-    serverCount: nil)
+    serverCount: nil, ledger: nil, logs: [])
 
   /// The sections of a site file.
   private static let keys = [
     "site", "internal", "virtual_hosts", "robots", "forwarded", "pages", "sections", "promotion",
     "members", "screen", "parameters", "clicks", "exit_links", "advertisers", "placements",
-    "campaigns", "goals", "brand", "coverage",
+    "campaigns", "goals", "brand", "coverage", "ledger", "logs",
   ]
 
   /// Only the form is checked: whether the zone exists is the system's to say.

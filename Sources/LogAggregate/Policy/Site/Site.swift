@@ -91,4 +91,8 @@ public struct Site: Sendable {
   public let brand: Brand?
   /// How many servers' logs a whole day consists of, where that is known.
   public let serverCount: Int?
+  /// The ledger that its releases are recorded in, where it names one.
+  public let ledger: String?
+  /// Its logs, rotated ones among them, as names with `*` and `?`.
+  public let logs: [String]
 }
