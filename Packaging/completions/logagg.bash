@@ -173,13 +173,13 @@ _logagg() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    report|period|ledger|policies|formats|languages|audit|init|doctor|help)
+    report|catch-up|period|ledger|policies|formats|languages|audit|init|doctor|help)
         # Offer subcommand argument completions
         "_logagg_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'report period ledger policies formats languages audit init doctor help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'report catch-up period ledger policies formats languages audit init doctor help' -- "${cur}"))
         ;;
     esac
 }
@@ -251,6 +251,7 @@ _logagg_report() {
         return
         ;;
     '--ledger')
+        __logagg_add_completions -f
         return
         ;;
     '--restate')
@@ -265,6 +266,55 @@ _logagg_report() {
         ;;
     '--prometheus')
         __logagg_add_completions -o plusdirs -fX '!*.@(prom)'
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __logagg_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_logagg_catch-up() {
+    repeating_flags=()
+    non_repeating_flags=(--require-complete -q --quiet --version -h --help)
+    repeating_options=(-o --output)
+    non_repeating_options=(--site --ledger --from --to --policy --audience --log-format --wait)
+    __logagg_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--site')
+        __logagg_add_completions -o plusdirs -fX '!*.@(toml)'
+        return
+        ;;
+    '--ledger')
+        __logagg_add_completions -f
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    '--to')
+        return
+        ;;
+    '--policy')
+        return
+        ;;
+    '--audience')
+        return
+        ;;
+    '--log-format')
+        return
+        ;;
+    '-o'|'--output')
+        return
+        ;;
+    '--wait')
         return
         ;;
     esac
@@ -635,6 +685,7 @@ _logagg_doctor() {
         return
         ;;
     '--ledger')
+        __logagg_add_completions -f
         return
         ;;
     '--restate')

@@ -24,6 +24,8 @@ function __logagg_parse_tokens -S
         switch $unparsed_tokens[1]
         case 'report'
             __logagg_parse_subcommand -r 1 'policy=' 'audience=' 'advertiser=' 'site=' 'log-format=' 'day=' 'from=' 'to=' 'time-zone=' 'country-db=' 'isp-db=' 'j/jobs=' 'max-rejected=' 'salvage' 'o/output=+' 'format=' 'language=' 'q/quiet' 'progress=' 'ledger=' 'restate=' 'wait=' 'require-complete' 'summary-json=' 'prometheus=' 'version' 'h/help'
+        case 'catch-up'
+            __logagg_parse_subcommand -r 1 'site=' 'ledger=' 'from=' 'to=' 'policy=' 'audience=' 'log-format=' 'o/output=+' 'wait=' 'require-complete' 'q/quiet' 'version' 'h/help'
         case 'period'
             __logagg_parse_subcommand 0 'ledger=' 'site=' 'audience=' 'week=' 'month=' 'from=' 'to=' 'wait=' 'o/output=+' 'format=' 'language=' 'q/quiet' 'progress=' 'version' 'h/help'
         case 'ledger'
@@ -124,6 +126,7 @@ complete -c 'logagg' -f
 complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg" version' -l 'version' -d 'Show the version.'
 complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'logagg' -n '__logagg_should_offer_completions_for_positional "logagg" -eq 1' -fa 'report' -d 'Reads logs and writes the report that the policy allows (the default command).'
+complete -c 'logagg' -n '__logagg_should_offer_completions_for_positional "logagg" -eq 1' -fa 'catch-up' -d 'Close the days that a ledger misses, from the rotated logs that hold them.'
 complete -c 'logagg' -n '__logagg_should_offer_completions_for_positional "logagg" -eq 1' -fa 'period' -d 'Sum what a ledger published within a week, a month or any days.'
 complete -c 'logagg' -n '__logagg_should_offer_completions_for_positional "logagg" -eq 1' -fa 'ledger' -d 'Check a ledger\'s file.'
 complete -c 'logagg' -n '__logagg_should_offer_completions_for_positional "logagg" -eq 1' -fa 'policies' -d 'List, show, explain and check privacy policies.'
@@ -152,7 +155,7 @@ complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options 
 complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg report" language' -l 'language' -d 'The language of HTML, text and Markdown: a bundled one (see `logagg languages`) or a file.' -rfka 'en de hi zh'
 complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg report" q quiet' -s 'q' -l 'quiet' -d 'Write nothing to standard error on success.'
 complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg report" progress' -l 'progress' -d 'Progress on standard error: auto (on a terminal), always or never.' -rfka 'auto always never'
-complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg report" ledger' -l 'ledger' -d 'Record this release, and refuse what would contradict an earlier one.' -rfka ''
+complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg report" ledger' -l 'ledger' -d 'Record this release, and refuse what would contradict an earlier one (default: the site file\'s ledger, if it names one).' -rF
 complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg report" restate' -l 'restate' -d 'Replace the earlier release of this period, where the two cannot be subtracted; the reason is recorded.' -rfka ''
 complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg report" wait' -l 'wait' -d 'How long to wait for another run that holds the ledger (default: not at all).' -rfka ''
 complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg report" require-complete' -l 'require-complete' -d 'Fail where an hour of the period holds no line, or a server that the site file expects is missing.'
@@ -161,8 +164,22 @@ complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options 
 complete -c 'logagg' -n '__logagg_should_offer_completions_for_positional "logagg report" -ge 1' -F
 complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg report" version' -l 'version' -d 'Show the version.'
 complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg report" h help' -s 'h' -l 'help' -d 'Show help information.'
-complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg period" ledger' -l 'ledger' -d 'The ledger that the nightly runs record in.' -rF
-complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg period" site' -l 'site' -d 'The site file: the brand that reports wear.' -rfa '(for p in (string match -e -- \'*/\' (commandline -t);or printf \n)*.\'toml\';printf %s\n $p;end;__fish_complete_directories (commandline -t) \'\')'
+complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg catch-up" site' -l 'site' -d 'The site file: its ledger and reports.' -rfa '(for p in (string match -e -- \'*/\' (commandline -t);or printf \n)*.\'toml\';printf %s\n $p;end;__fish_complete_directories (commandline -t) \'\')'
+complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg catch-up" ledger' -l 'ledger' -d 'The ledger (default: the site file\'s).' -rF
+complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg catch-up" from' -l 'from' -d 'The first day to look at (default: the ledger\'s).' -rfka ''
+complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg catch-up" to' -l 'to' -d 'The last day to close (default: yesterday).' -rfka ''
+complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg catch-up" policy' -l 'policy' -d 'As for a report.' -rfka ''
+complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg catch-up" audience' -l 'audience' -d 'As for a report.' -rfka ''
+complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg catch-up" log-format' -l 'log-format' -d 'As for a report.' -rfka ''
+complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg catch-up"' -s 'o' -l 'output' -d 'As for a report; {date} is the day.' -rfka ''
+complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg catch-up" wait' -l 'wait' -d 'As for a report.' -rfka ''
+complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg catch-up" require-complete' -l 'require-complete' -d 'As for a report: leave out days with missing hours or servers.'
+complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg catch-up" q quiet' -s 'q' -l 'quiet' -d 'Write nothing to standard error on success.'
+complete -c 'logagg' -n '__logagg_should_offer_completions_for_positional "logagg catch-up" -ge 1' -F
+complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg catch-up" version' -l 'version' -d 'Show the version.'
+complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg catch-up" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg period" ledger' -l 'ledger' -d 'The ledger that the nightly runs record in (default: the site file\'s).' -rF
+complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg period" site' -l 'site' -d 'The site file: its ledger, and the brand that reports wear.' -rfa '(for p in (string match -e -- \'*/\' (commandline -t);or printf \n)*.\'toml\';printf %s\n $p;end;__fish_complete_directories (commandline -t) \'\')'
 complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg period" audience' -l 'audience' -d 'Who will read the report.' -rfka ''
 complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg period" week' -l 'week' -d 'A week, such as 2026-W47.' -rfka ''
 complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg period" month' -l 'month' -d 'A month, such as 2026-11.' -rfka ''
@@ -244,7 +261,7 @@ complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options 
 complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg doctor" language' -l 'language' -d 'The language of HTML, text and Markdown: a bundled one (see `logagg languages`) or a file.' -rfka 'en de hi zh'
 complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg doctor" q quiet' -s 'q' -l 'quiet' -d 'Write nothing to standard error on success.'
 complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg doctor" progress' -l 'progress' -d 'Progress on standard error: auto (on a terminal), always or never.' -rfka 'auto always never'
-complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg doctor" ledger' -l 'ledger' -d 'Record this release, and refuse what would contradict an earlier one.' -rfka ''
+complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg doctor" ledger' -l 'ledger' -d 'Record this release, and refuse what would contradict an earlier one (default: the site file\'s ledger, if it names one).' -rF
 complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg doctor" restate' -l 'restate' -d 'Replace the earlier release of this period, where the two cannot be subtracted; the reason is recorded.' -rfka ''
 complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg doctor" wait' -l 'wait' -d 'How long to wait for another run that holds the ledger (default: not at all).' -rfka ''
 complete -c 'logagg' -n '__logagg_should_offer_completions_for_positional "logagg doctor" -ge 1' -F
