@@ -57,7 +57,7 @@ extension LedgerRefusal {
         + "give the same log, or --restate that report first"
     case .otherFigures(let table, let period, let audience):
       "the ledger refuses: \(table) would show other cells than the report of \(period) for \(audience) on the same log; "
-        + "use the site file and version that it was made with"
+        + "name both reports under [[reports]] in the site file, so that one pass makes them fit"
     case .restatement(let table, let period):
       "the ledger refuses: \(table) could be subtracted from the report of \(period) that it would replace; "
         + "the earlier report stands"

@@ -48,7 +48,7 @@ import Testing
     #expect(outcome.status == 0)
     let closed = (13...18).map { "logagg: 2026-11-\($0): closed\n" }.joined()
     #expect(outcome.message == closed)
-    let days = try scratch.run("grep -o '\"from\":\"2026-11-..\",\"to\"' ledger.jsonl")
+    let days = try scratch.run("grep -o '\"from\":\"2026-11-..\",\"to\"' ledger.jsonl | uniq")
     #expect(
       days.output.split(separator: "\n").map { $0.dropFirst(16).prefix(2) }
         == (12...18).map { "\($0)" })
