@@ -1,15 +1,65 @@
 extension PathTemplate {
   /// What a segment says about the one after it.
-  enum Neighbour { case plain, user, secret }
+  enum Neighbour {
+    case plain
+    /// A person's name or number follows.
+    case user
+    /// A secret, or words of a visitor's own.
+    case secret
+    /// The number of a customer's thing, or a word.
+    case record
+  }
 
-  func neighbour(_ segment: Span<UInt8>, _ word: UInt128) -> Neighbour {
+  /// What `segment` says about the next one.
+  /// - Parameter before: what was said about `segment` itself; it holds on past a page such as `show`.
+  func neighbour(_ segment: Span<UInt8>, _ word: UInt128, after before: Neighbour) -> Neighbour {
     var word = word
     if let colon = colon(in: segment) {
       // A wiki's `Special:Contributions` or `User:`.
       word = SegmentWords.packed(segment.extracting(droppingFirst: colon + 1))
     }
     if vocabulary.userNamespaces.contains(word) { return .user }
-    return vocabulary.secretNamespaces.contains(word) ? .secret : .plain
+    if vocabulary.secretNamespaces.contains(word) || vocabulary.searchNamespaces.contains(word)
+      || hasSecretPart(segment)
+    {
+      return .secret
+    }
+    if vocabulary.recordNamespaces.contains(word) { return .record }
+    return vocabulary.actions.contains(word) ? before : .plain
+  }
+
+  /// Whether a compound of up to three words has one such as `verify`.
+  private func hasSecretPart(_ segment: Span<UInt8>) -> Bool {
+    guard segment.count <= SegmentShape.longestShown else { return false }
+    var parts = 0
+    var isSecret = false
+    var start = 0
+    for index in 0...segment.count
+    where index == segment.count || segment[index] == UInt8(ascii: "-")
+      || segment[index] == UInt8(ascii: "_")
+    {
+      parts &+= 1
+      let word = SegmentWords.packed(segment.extracting(start..<index))
+      isSecret = isSecret || vocabulary.secretParts.contains(word)
+      start = index &+ 1
+    }
+    return isSecret && parts <= 3
+  }
+
+  /// Whether `stem` is a word for people, a hyphen or underscore, and what is no ordinary word: `user_alice`.
+  private func namesUser(_ stem: Span<UInt8>) -> Bool {
+    var index = 0
+    while index < stem.count && stem[index] != UInt8(ascii: "-") && stem[index] != UInt8(ascii: "_")
+    { index &+= 1 }
+    guard index + 1 < stem.count,
+      vocabulary.userPrefixes.contains(SegmentWords.packed(stem.extracting(first: index)))
+    else { return false }
+    let rest = stem.extracting(droppingFirst: index + 1)
+    // More words are a phrase.
+    for place in rest.indices
+    where rest[place] == UInt8(ascii: "-") || rest[place] == UInt8(ascii: "_") { return false }
+    let word = SegmentWords.packed(rest)
+    return !vocabulary.ordinarySuffixes.contains(word) && !vocabulary.actions.contains(word)
   }
 
   /// Writes `segment`, or what must stand for it.
@@ -39,17 +89,34 @@ extension PathTemplate {
 
   private func judge(_ stem: Span<UInt8>, after before: Neighbour) -> SegmentPlaceholder? {
     let isPlain = SegmentShape.isPlain(stem)
-    if isPlain && before == .plain { return nil }
+    if isPlain && (before == .plain || before == .record) { return namesUser(stem) ? .user : nil }
     let placeholder = isPlain ? nil : SegmentShape(stem).placeholder(for: stem)
-    if before != .plain && !vocabulary.actions.contains(SegmentWords.packed(stem)) {
+    switch before {
+    case .plain: break
+    case .user, .secret:
+      if vocabulary.actions.contains(SegmentWords.packed(stem)) { break }
       return before == .user ? .user : placeholder ?? .token
+    case .record:
+      // Of a code even the short and tidy ones are one customer's.
+      if placeholder == nil && isNumbered(stem) { return .token }
     }
+    if namesUser(stem) { return .user }
     if stem[0] == UInt8(ascii: "~") { return .user }
     if placeholder == .email && isHandle(stem) { return .user }
     if placeholder == nil, let colon = colon(in: stem) {
       return colonPlaceholder(stem, at: colon)
     }
     return placeholder
+  }
+
+  /// Whether `stem` holds a digit, or no small letter.
+  private func isNumbered(_ stem: Span<UInt8>) -> Bool {
+    var hasSmall = false
+    for index in stem.indices {
+      if (0x30...0x39).contains(stem[index]) { return true }
+      hasSmall = hasSmall || (0x61...0x7A).contains(stem[index]) || stem[index] >= 0x80
+    }
+    return !hasSmall
   }
 
   /// Whether `stem` is `@name`.

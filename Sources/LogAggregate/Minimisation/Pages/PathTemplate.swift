@@ -9,11 +9,13 @@
 /// - `:num` digits, with punctuation or without (`123`, `2024-01-15`, `192.0.2.1`)
 /// - `:uuid`, and `:hex` for eight or more hexadecimal digits
 /// - `:email` for an `@` in any spelling
-/// - `:user` after `~` and `@`, after a segment such as `users`, and after `User:`
+/// - `:user` after `~` and `@`, after a segment such as `users`, after `User:` and `user_`
 /// - `:id` for what is over 32 characters, mixes letters and digits from 12 characters on, looks like
-///   base64 or a JSON Web Token, follows a segment such as `reset`, is still encoded after three
-///   rounds, is not valid UTF-8, or holds control, invisible or mixed characters
+///   base64, a JSON Web Token or a code (`K7QXQRT`), follows a segment such as `reset`, `verify-email`
+///   or `search`, has a digit after one such as `orders`, is still encoded after three rounds, is not
+///   valid UTF-8, or holds control, invisible or mixed characters
 ///
+/// What a segment says of the next holds on past a page such as `show`: `/user/show/alice`.
 /// A known file extension stays: `123.html` is `:num.html`.
 /// - Source: DESIGN 3 and 5.
 struct PathTemplate: Sendable {
@@ -143,7 +145,7 @@ struct PathTemplate: Sendable {
         return
       }
       write(segment, after: before, to: &page)
-      before = neighbour(segment, word)
+      before = neighbour(segment, word, after: before)
     }
     if isDirectory || page.isEmpty { page.append(UInt8(ascii: "/")) }
   }

@@ -7,6 +7,8 @@ struct SegmentShape {
   static let longestShown = 32
   static let shortestMixedToken = 12
   static let shortestHex = 8
+  /// From here on letters without a vowel, or in odd runs, are no word.
+  static let shortestCode = 6
   /// Digits in a row that no year, size or version has.
   static let longestShownNumber = 5
 
@@ -16,6 +18,9 @@ struct SegmentShape {
   private var letters = 0
   private var capitals = 0
   private var separators = 0
+  /// Letters of ASCII that a word can hardly do without.
+  private var vowels = 0
+  private var asciiLetters = 0
   private var digitRun = 0
   private var longestDigitRun = 0
   /// Changes between small letters, capitals and digits that are not those of a written word.
@@ -49,9 +54,13 @@ struct SegmentShape {
         digitRun &+= 1
       case .small:
         letters &+= 1
+        asciiLetters &+= 1
+        if Self.isVowel(byte) { vowels &+= 1 }
         if byte <= UInt8(ascii: "f") { hexLetters &+= 1 }
       case .capital:
         letters &+= 1
+        asciiLetters &+= 1
+        if Self.isVowel(byte) { vowels &+= 1 }
         capitals &+= 1
         if byte <= UInt8(ascii: "F") { hexLetters &+= 1 }
       case .other: letters &+= 1
@@ -73,6 +82,7 @@ struct SegmentShape {
   static func isPlain(_ segment: Span<UInt8>) -> Bool {
     guard segment.count <= longestShown else { return false }
     var isHex = true
+    var isWord = segment.count < shortestCode
     var last: UInt32 = 0
     for index in segment.indices {
       let byte = segment[index]
@@ -81,11 +91,21 @@ struct SegmentShape {
       case UInt8(ascii: "g")...UInt8(ascii: "z"): isHex = false
       default: return false
       }
+      if byte == UInt8(ascii: "-") || isVowel(byte) { isWord = true }
       last = last << 8 | UInt32(byte)
       // “-at-” may be the sign, spelt out.
       if last == 0x2D61_742D { return false }
     }
-    return !isHex
+    return !isHex && isWord
+  }
+
+  private static func isVowel(_ byte: UInt8) -> Bool {
+    switch byte | 0x20 {
+    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"),
+      UInt8(ascii: "u"), UInt8(ascii: "y"):
+      true
+    default: false
+    }
   }
 
   private mutating func endRun(of kind: Kind, _ length: Int, before next: Kind) {
@@ -109,6 +129,7 @@ struct SegmentShape {
     if isUnsafe { return .token }
     if hasAt { return .email }
     if words.spellAddress { return .email }
+    if words.hasLoneAt && SegmentAtWords.spellsDomain(segment) { return .email }
     if digits > 0 && letters == 0 && !hasAssignment { return .number }
     if isUUID(segment) { return .uuid }
     if characters >= Self.shortestHex && digits + hexLetters == characters { return .hexadecimal }
@@ -119,10 +140,19 @@ struct SegmentShape {
       }
       let mixedCase = capitals > 0 && capitals < letters
       if characters >= 8 && changes >= 4 && (separators == 0 || mixedCase) { return .token }
-    } else if characters >= Self.shortestMixedToken && (oddRuns >= 3 || startsAsJWT(segment)) {
+    } else if characters >= Self.shortestMixedToken && startsAsJWT(segment) {
       return .token
     }
-    return nil
+    return isCode ? .token : nil
+  }
+
+  /// Whether the segment is letters, and maybe digits among them, as no word has: `aBcDeF`, `K7QXQRT`, `xkqrtz`.
+  private var isCode: Bool {
+    guard characters >= Self.shortestCode, separators == 0, letters == asciiLetters else {
+      return false
+    }
+    if digits == 0 { return oddRuns >= 3 || vowels == 0 }
+    return changes >= 2 && (capitals == letters || vowels == 0)
   }
 
   /// - Source: RFC 9562, section 4.
