@@ -59,6 +59,11 @@ extension Failure {
           + "or paste the format string itself")
     case .unusableFormat(let problem):
       self.init(.usage, "--log-format: \(problem)")
+    case .tooManyOverlapping(let limit):
+      self.init(
+        .usage,
+        "more than \(limit) logs overlap in time; name the rotated files of each server in one run, "
+          + "or report fewer days at once")
     case .inconsistent:
       self.init(.software, "an internal error; please report it with the command line you used")
     }

@@ -171,6 +171,10 @@ struct InputProgress {
   /// The time of the last line of each source: of a chain of files that follow one another.
   private var lastTimes: [Int64] = []
   private var current = 0
+  /// How many sources can be told apart.
+  private let sourceLimit: Int
+
+  init(sourceLimit: Int = Int(UInt16.max) + 1) { self.sourceLimit = sourceLimit }
 
   /// How many sources there are.
   var sourceCount: Int { lastTimes.count }
@@ -179,7 +183,8 @@ struct InputProgress {
   static let slack: Int64 = 60
 
   /// The source that an input starting at `time` goes on, or a new one where it overlaps with all.
-  mutating func source(startingAt time: Int64?) -> UInt16 {
+  /// - Throws: ``LogRunError/tooManyOverlapping(limit:)`` where no number is left, rather than taking two sources for one.
+  mutating func source(startingAt time: Int64?) throws(LogRunError) -> UInt16 {
     let start = time ?? .max
     let ended = lastTimes.indices.filter {
       lastTimes[$0] <= start &+ (start == .max ? 0 : Self.slack)
@@ -190,13 +195,19 @@ struct InputProgress {
       current = lastTimes.count
       lastTimes.append(.min)
     }
-    return UInt16(truncatingIfNeeded: current)
+    guard current < sourceLimit, let source = UInt16(exactly: current) else {
+      throw .tooManyOverlapping(limit: sourceLimit)
+    }
+    return source
   }
 
   mutating func end(
     _ input: InputOrder.Input, damage: InputError?, _ times: ClosedRange<Int64>?
   ) {
     if let damage { damages.append(InputDamage(input: input.number + 1, error: damage)) }
-    if let last = times?.upperBound { lastTimes[current] = max(lastTimes[current], last) }
+    if let last = times?.upperBound { close(at: last) }
   }
+
+  /// Notes the time of the last line of the current source.
+  mutating func close(at time: Int64) { lastTimes[current] = max(lastTimes[current], time) }
 }

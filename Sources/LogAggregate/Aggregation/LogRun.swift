@@ -71,9 +71,9 @@ public struct LogRun: Sendable {
       let shared = try inputs.open(input)
       let next = inputs.inputs.dropFirst(place + 1).first
       fold.beginInput(input.number, nextTime: next?.firstTime)
+      let source = try reading.source(startingAt: input.firstTime)
       await Self.drain(
-        shared, input: input, source: reading.source(startingAt: input.firstTime),
-        workers: workers, fold: fold,
+        shared, input: input, source: source, workers: workers, fold: fold,
         progress: Self.teller(progress, inputs, input, fold))
       if let failure = shared.failure { throw .input(failure) }
       reading.end(input, damage: shared.damage, fold.inputTimes)

@@ -12,6 +12,8 @@ public enum LogRunError: Error, Equatable, Sendable {
   case unknownFormat(name: String, known: [String])
   /// A format string that cannot be used: a sentence that names the directive and says what is allowed.
   case unusableFormat(problem: String)
+  /// More inputs overlap in time than can be told apart.
+  case tooManyOverlapping(limit: Int)
   /// A fault of the program.
   case inconsistent
 
@@ -34,7 +36,7 @@ public enum LogRunError: Error, Equatable, Sendable {
     case (.tooManyRejected(let one, _, _, _), .tooManyRejected(let other, _, _, _)): one == other
     case (.unknownFormat(let one, _), .unknownFormat(let other, _)): one == other
     case (.unusableFormat(let one), .unusableFormat(let other)): one == other
-    case (.inconsistent, .inconsistent): true
+    case (.tooManyOverlapping, .tooManyOverlapping), (.inconsistent, .inconsistent): true
     default: false
     }
   }

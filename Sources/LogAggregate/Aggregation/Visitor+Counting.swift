@@ -21,7 +21,7 @@ extension Visitor {
     }
     guard Int(tally.views) < limit else { return false }
     tally.views &+= 1
-    hours |= 1 << UInt32(view.hour)
+    tally.hours |= 1 << UInt32(view.hour)
     statuses |= 1 << view.statusClass
     _ = pages.insert(view.page, pool: &pools.ids)
     _ = origins.insert(view.origin, pool: &pools.ids)
@@ -127,12 +127,12 @@ extension Visitor {
     }
   }
 
-  /// Calls `body` with every day on which views count; twice where two sources hold the day.
-  func forEachDay(_ pools: VisitorPools, _ body: (Int32) -> Void) {
-    body(tally.day)
+  /// Calls `body` with every day on which views count, and its hours as bits; twice where two sources hold the day.
+  func forEachDay(_ pools: VisitorPools, _ body: (_ day: Int32, _ hours: UInt32) -> Void) {
+    body(tally.day, tally.hours)
     var entry = Int(tally.next)
     while entry != 0 {
-      body(pools.tallies[entry].day)
+      body(pools.tallies[entry].day, pools.tallies[entry].hours)
       entry = Int(pools.tallies[entry].next)
     }
   }

@@ -6,8 +6,6 @@ struct Visitor: Sendable {
   let network: UInt32
   /// Page views that count.
   var views: UInt32 = 0
-  /// A bit for each hour of the day with a view.
-  var hours: UInt32 = 0
   /// A bit for each status class with a view.
   var statuses: UInt8 = 0
   var pages = IDList<3>()
@@ -31,7 +29,10 @@ struct Visitor: Sendable {
 struct DayTally: Sendable {
   let day: Int32
   let source: UInt16
+  /// A policy's limit is far below what fits here (``DisclosureLimits/visitorLimit``).
   var views: UInt16 = 0
+  /// A bit for each hour of the day with a view.
+  var hours: UInt32 = 0
   /// The visitor's next tally in the pool; 0 for none.
   var next: UInt32 = 0
 

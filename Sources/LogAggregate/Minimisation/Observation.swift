@@ -164,10 +164,16 @@ struct Minimiser: ~Copyable {
     if rules.facts.readsAddress || (pseudonym.isOfName && rules.facts.readsClientNames) {
       readClient(record[.client], pseudonym.visitor, &told)
     }
+    // Only now, so that requests for nothing cannot fill the list of sites.
+    if !rules.countsOrigins {
+      origin = OriginCache.direct
+    } else if origin.number == OriginCache.unnumbered {
+      origin.number = origins.number(of: record[.referrer])
+    }
     if rules.advertising.campaignParameters != nil,
       let campaign = advertising.campaign(in: record[.target])
     {
-      origin = origins.campaign(of: origin)
+      if rules.countsOrigins { origin = origins.campaign(of: origin) }
       if rules.advertising.countsCampaigns {
         told.events.append(
           AdvertisingEvent(
@@ -178,7 +184,7 @@ struct Minimiser: ~Copyable {
       Observation(
         pseudonym: pseudonym,
         time: UInt32(truncatingIfNeeded: time), day: local.day, hour: local.hour,
-        page: path.page, origin: rules.countsOrigins ? origin.number : OriginCache.direct.number,
+        page: path.page, origin: origin.number,
         // The visitor of all lines without a client has no agent of its own.
         agent: Pseudonym.isNobody(record[.client]) ? .unknown : agent.agent,
         statusClass: UInt8(truncatingIfNeeded: record.status / 100)))

@@ -23,6 +23,8 @@ struct Census: ~Copyable {
   private(set) var origins = Lists()
   /// Days with views, as days since 1970-01-01 in the bits of an `Int32`; some twice.
   private(set) var days = Lists()
+  /// The hours with views on these days, as bits, at the same places.
+  private(set) var dayHours: [UInt32] = []
   /// The pages that visits begin with; visits stand at the same places in the next three columns.
   private(set) var entryPages = Lists()
   private(set) var exitPages: [UInt32] = []
@@ -52,13 +54,18 @@ struct Census: ~Copyable {
       networks.append(visitor.network)
       agents.append(visitor.agent)
       views.append(Int(visitor.views))
-      hours.append(visitor.hours)
       statuses.append(visitor.statuses)
       visitor.pages.forEach(pool: pools.ids) { pages.numbers.append($0) }
       pages.endVisitor()
       visitor.origins.forEach(pool: pools.ids) { origins.numbers.append($0) }
       origins.endVisitor()
-      visitor.forEachDay(pools) { days.numbers.append(UInt32(bitPattern: $0)) }
+      var hoursOfAll: UInt32 = 0
+      visitor.forEachDay(pools) { day, hours in
+        days.numbers.append(UInt32(bitPattern: day))
+        dayHours.append(hours)
+        hoursOfAll |= hours
+      }
+      hours.append(hoursOfAll)
       days.endVisitor()
       visitor.forEachVisit(pools) { visit in
         entryPages.numbers.append(visit.entryPage)

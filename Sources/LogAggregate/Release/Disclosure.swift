@@ -64,6 +64,7 @@ struct Disclosure: Sendable {
       published.withLock { $0[.flow] = decision?.published }
     }
     decide(children, published, aggregate, census, lines)
+    decideHours(published, aggregate, census)
     return published.withLock { $0 }
   }
 
@@ -99,8 +100,9 @@ struct Disclosure: Sendable {
 
   /// Decides which cells of a table are shown.
   /// - Parameter hiddenParents: the hidden keys of the table that it is linked to; `nil` where none is shown.
-  private func decide(
-    _ table: CellTable, _ granted: [Metric], hiddenParents: Set<String>?
+  func decide(
+    _ table: CellTable, _ granted: [Metric], hiddenParents: Set<String>?,
+    alsoHidden: Set<String> = []
   ) -> Published {
     let metrics = metrics(of: table, granted)
     let cells = table.keys.indices.filter { table.supports[$0].visitors > 0 }
@@ -114,7 +116,7 @@ struct Disclosure: Sendable {
     let outsideIsSafe =
       hierarchy?.outside.allSatisfy { $0.visitors == 0 || rule.allows($0) } ?? true
     let suppression = suppress(
-      table, cells, position, hiddenParents == nil ? nil : hierarchy, rule)
+      table, cells, position, hiddenParents == nil ? nil : hierarchy, rule, alsoHidden)
     guard showsTotals, outsideIsSafe, !suppression.isTotalsOnly else {
       // Nothing is shown that a linked table could be subtracted from.
       return Published(totalsOnlyWith: metrics)
@@ -124,10 +126,13 @@ struct Disclosure: Sendable {
 
   private func suppress(
     _ table: CellTable, _ cells: [Int], _ position: [Int], _ hierarchy: Hierarchy?,
-    _ rule: Suppression.Rule
+    _ rule: Suppression.Rule, _ alsoHiddenKeys: Set<String>
   ) -> Suppression {
     let cellOfAtom = table.atoms.map { $0.map { $0.cell.map { position[$0] } ?? -1 } } ?? position
-    let alsoHidden = hierarchy?.cellsOfHiddenParents() ?? []
+    var alsoHidden = hierarchy?.cellsOfHiddenParents() ?? []
+    for (place, cell) in cells.enumerated() where alsoHiddenKeys.contains(table.keys[cell]) {
+      alsoHidden.insert(place)
+    }
     let parents = hierarchy?.parents(cellCount: cells.count)
     return Suppression(
       supports: cells.map { table.supports[$0] }, keys: cells.map { table.keys[$0] },

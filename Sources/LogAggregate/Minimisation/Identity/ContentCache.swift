@@ -32,11 +32,12 @@ struct ContentCache<Value> {
     return nil
   }
 
-  /// Remembers `value` for the content of that digest.
+  /// Remembers `value` for the content of that digest, in place of what was remembered for it.
   mutating func insert(_ value: Value, for digest: UInt64) {
     let base = (Int(truncatingIfNeeded: digest >> 8) & mask) &* 4
     var way = turn & 3
-    for free in 0..<4 where slots[base + free].digest == 0 {
+    for free in 0..<4
+    where slots[base + free].digest == 0 || slots[base + free].digest == digest {
       way = free
       break
     }

@@ -1,10 +1,13 @@
 /// What a worker remembers of referrers: the number of their channel and domain, by the host's digest.
 struct OriginCache {
   struct Entry: Sendable {
-    /// The origin's number in the run's lexicon.
+    /// The origin's number in the run's lexicon, or ``unnumbered``.
     var number: UInt32
     var isSpam: Bool
   }
+
+  /// Stands for an origin that no page view has come from yet: only what is counted takes a place in the lexicon.
+  static let unnumbered = UInt32.max
 
   /// The origin of a request without a referrer; every lexicon of origins begins with it.
   static let direct = Entry(number: 0, isSpam: false)
@@ -36,17 +39,31 @@ struct OriginCache {
   }
 
   /// The same place as the origin of a page view that names a campaign.
+  /// - Precondition: the origin has a number.
   func campaign(of entry: Entry) -> Entry {
     let domain = Origin.domain(ofWord: rules.origins.word(entry.number))
     let number = Origin.number(channel: .campaign, domain: domain, in: rules.origins)
     return Entry(number: number, isSpam: entry.isSpam)
   }
 
-  private mutating func classify(_ host: Span<UInt8>, _ digest: UInt64) -> Entry {
+  /// The number of an origin that a page view came from.
+  @inline(never)
+  mutating func number(of referrer: Span<UInt8>) -> UInt32 {
+    guard referrer.count > 1, let range = ReferrerHost.range(in: referrer) else {
+      return Self.direct.number
+    }
+    let host = referrer.extracting(range)
     let reduced = rules.referrerClassifier.classify(host: host)
     let number = Origin.number(
       channel: reduced.channel, domain: reduced.domain, in: rules.origins)
-    let entry = Entry(number: number, isSpam: reduced.spam)
+    entries.insert(Entry(number: number, isSpam: reduced.spam), for: rules.hash(host))
+    return number
+  }
+
+  @inline(never)
+  private mutating func classify(_ host: Span<UInt8>, _ digest: UInt64) -> Entry {
+    let entry = Entry(
+      number: Self.unnumbered, isSpam: rules.referrerClassifier.classify(host: host).spam)
     entries.insert(entry, for: digest)
     return entry
   }

@@ -45,7 +45,8 @@ import Testing
     }
     let decision = FamilyDecision(
       [
-        member(platforms, kinds.map(\.platform)), member(["Desktop", "Phone"], kinds.map(\.device)),
+        member(platforms, kinds.map(\.platform)),
+        member(["Desktop", "Phone"], kinds.map(\.device)),
       ], membership)
     let shown = platforms.indices.filter { !decision.isHidden[0][$0] }.map { platforms[$0] }
     // Alone, iOS would join Linux and ChromeOS, and Desktop minus Windows and macOS would be 47.
