@@ -102,6 +102,7 @@ struct Minimiser: ~Copyable {
   private var origins: OriginCache
   private var facts: FactReader
   private var advertising: AdvertisingReader
+  private var names: NameNetworks
   private var clock: LocalClock
 
   /// Who the client is behind the site's proxies; `nil` where it is who sent the request.
@@ -115,6 +116,7 @@ struct Minimiser: ~Copyable {
     origins = OriginCache(rules: rules)
     facts = FactReader(rules: rules.facts)
     advertising = AdvertisingReader(rules: rules)
+    names = NameNetworks(key: rules.key)
     clock = LocalClock(zone: rules.zone)
   }
 
@@ -159,8 +161,9 @@ struct Minimiser: ~Copyable {
     let path = paths.entry(for: record[.target])
     if path.isAsset || isAdvertising { return .excluded(.asset) }
     let local = clock.local(at: time)
-    let pseudonym = Pseudonym(
+    var pseudonym = Pseudonym(
       client: record[.client], agent: (agent.tag, Int(agent.length)), key: key.halves)
+    if pseudonym.isOfName { pseudonym.network = names.network(of: record[.client]) }
     if rules.facts.readsAddress || (pseudonym.isOfName && rules.facts.readsClientNames) {
       readClient(record[.client], pseudonym.visitor, &told)
     }
@@ -198,6 +201,9 @@ struct Minimiser: ~Copyable {
   ) {
     facts.readClient(client, of: visitor) { kind, number in
       told.facts.append(Fact(visitor: visitor, kind: kind, number: number))
+      if kind == .clientDomain {
+        told.facts.append(Fact(visitor: visitor, kind: .clientHost, number: names.host(client)))
+      }
     }
   }
 
@@ -217,16 +223,19 @@ struct Minimiser: ~Copyable {
       told.facts.append(Fact(visitor: visitor, kind: .member, number: member))
     }
   }
+
   @inline(never)
   private mutating func readAdvertising(
     _ target: Span<UInt8>, _ list: UInt32, status: UInt16, time: Int64, client: Span<UInt8>,
     _ agent: AgentCache.Entry, _ told: inout Told
   ) -> Bool {
     let local = clock.local(at: time)
-    let pseudonym = Pseudonym(
+    var pseudonym = Pseudonym(
       client: client, agent: (agent.tag, Int(agent.length)), key: key.halves)
+    if pseudonym.isOfName { pseudonym.network = names.network(of: client) }
+    let visitor = pseudonym
     return advertising.read(target, list: list, status: status, day: local.day) { finding in
-      told.events.append(AdvertisingEvent(pseudonym, time: time, local: local, finding))
+      told.events.append(AdvertisingEvent(visitor, time: time, local: local, finding))
     }
   }
 }

@@ -181,9 +181,13 @@ struct NaiveTwin {
       }
       return ("6 \(bytes.prefix(8)) \(name)", "6 \(bytes.prefix(6))")
     }
-    let labels = String(decoding: client, as: UTF8.self)
-      .split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    let network = labels.count == 2 && !labels[1].isEmpty ? String(labels[1]) : text
+    // Who owns a domain names its hosts, so the domain is the network.
+    let network =
+      switch RegistrableDomain(client.span) {
+      case .name(let name, let domain, _): String(decoding: name[domain...], as: UTF8.self)
+      case .intranet: "(intranet)"
+      case .address, .invalid: "(invalid)"
+      }
     return ("h \(client) \(name)", "h \(network)")
   }
 

@@ -9,6 +9,8 @@ enum FactKind: Int, CaseIterable, Sendable {
   case provider
   /// The number of a name in the run's lexicon of client domains.
   case clientDomain
+  /// The client's host name as a keyed number, which tells hosts of one domain apart and nothing else.
+  case clientHost
   /// A class of ``ScreenClass``.
   case screen
   /// A class of the member table.
@@ -22,7 +24,7 @@ struct FactTable: Sendable {
   /// Stands for no fact where numbers stand in a column.
   static let none = UInt32.max
 
-  private var tables = InlineArray<5, KeyTable>(repeating: KeyTable(minimumCapacity: 0))
+  private var tables = InlineArray<6, KeyTable>(repeating: KeyTable(minimumCapacity: 0))
 
   /// Keeps the fact, unless the visitor has one of the kind.
   /// - Complexity: O(1) expected, amortized.

@@ -5,8 +5,8 @@
 /// 64 bits collide among 10⁷ visitors with a probability of 3·10⁻⁶.
 struct Pseudonym: Equatable {
   let visitor: UInt64
-  /// The network likewise, by which diversity is judged.
-  let network: UInt64
+  /// The network likewise, by which diversity is judged; of a host name what ``NameNetworks`` says.
+  var network: UInt64
   /// Whether it stands for a host name and not for an address.
   let isOfName: Bool
 
@@ -32,8 +32,7 @@ struct Pseudonym: Equatable {
         network: address.network, agent: agent, key: key)
     } else {
       self.init(
-        kind: 16, client: SipHash.tag(of: client, key: key),
-        network: SipHash.tag(of: Self.domain(of: client), key: key), agent: agent, key: key)
+        kind: 16, client: SipHash.tag(of: client, key: key), network: 0, agent: agent, key: key)
     }
   }
 
@@ -51,12 +50,5 @@ struct Pseudonym: Equatable {
     state.absorb(network)
     self.network = state.finish(8 << 56 | kind)
     isOfName = kind == 16
-  }
-
-  /// A host name without its first label, which stands for the network it is in.
-  @_lifetime(copy name)
-  private static func domain(of name: Span<UInt8>) -> Span<UInt8> {
-    guard let dot = name.offset(of: 0x2E), dot + 1 < name.count else { return name }
-    return name.extracting(droppingFirst: dot + 1)
   }
 }

@@ -36,7 +36,9 @@ struct TableFamily: Sendable {
       case .place: [census.facts(.country), census.facts(.provider), census.facts(.clientDomain)]
       case .member: [census.facts(.member)]
       }
-    let atoms = VisitorAtoms(facts, in: census, networkNeed: setting.plan.networks)
+    let atoms = VisitorAtoms(
+      facts, in: census, networks: kind == .place ? Self.hosts(census) : census.networks,
+      networkNeed: setting.plan.networks)
     membership = atoms.membership
     var tables: [CellTable] = []
     for id in ids {
@@ -44,6 +46,18 @@ struct TableFamily: Sendable {
     }
     guard !tables.isEmpty else { return nil }
     self.tables = tables
+  }
+
+  /// The networks of visitors, and of those with a host name in place of an address the host.
+  ///
+  /// A named client's network is its domain, and a row of client domains is one domain: by networks it could never be shown.
+  /// Within a domain the spread is over hosts, which nobody but the domain's owner can multiply.
+  private static func hosts(_ census: borrowing Census) -> [UInt32] {
+    var networks = census.networks
+    for (visitor, host) in census.facts(.clientHost).enumerated() where host != FactTable.none {
+      networks[visitor] = host
+    }
+    return networks
   }
 
   /// Decides all tables together.

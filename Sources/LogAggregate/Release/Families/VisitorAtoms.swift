@@ -11,9 +11,13 @@ struct VisitorAtoms: Sendable {
 
   var count: Int { pageViews.count }
 
-  /// - Parameter facts: for each fact its code for each visitor.
+  /// - Parameters:
+  ///   - facts: for each fact its code for each visitor.
+  ///   - origins: the network of each visitor, by which the spread of a cell is judged.
   /// - Complexity: O(visitors × facts).
-  init(_ facts: [[UInt32]], in census: borrowing Census, networkNeed: Int) {
+  init(
+    _ facts: [[UInt32]], in census: borrowing Census, networks origins: [UInt32], networkNeed: Int
+  ) {
     var numbers = [UInt32](repeating: 0, count: census.count)
     for fact in facts {
       var table = KeyTable(minimumCapacity: 1 << 8)
@@ -36,7 +40,7 @@ struct VisitorAtoms: Sendable {
       visitors[atom] += 1
       pageViews[atom] += census.views[visitor]
       visits[atom] += census.visits(of: visitor).count
-      networks.insert(census.networks[visitor], into: atom)
+      networks.insert(origins[visitor], into: atom)
     }
     self.codes = codes
     self.pageViews = pageViews

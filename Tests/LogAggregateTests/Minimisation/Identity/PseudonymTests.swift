@@ -56,12 +56,12 @@ import Testing
     #expect(Self.pseudonym("--", "A").visitor != Self.pseudonym("-", "A").visitor)
   }
 
-  @Test("host names of one domain are one network")
+  @Test("hosts are visitors of their own, and told apart from addresses")
   func hosts() {
     let one = Self.pseudonym("a.example.net", "A")
-    #expect(one.network == Self.pseudonym("b.example.net", "A").network)
-    #expect(one.network != Self.pseudonym("a.example.org", "A").network)
     #expect(one.visitor != Self.pseudonym("b.example.net", "A").visitor)
+    #expect(one.isOfName)
+    #expect(!Self.pseudonym("192.0.2.1", "A").isOfName)
   }
 
   @Test("an IPv4 address and an IPv6 one of the same bits are two visitors")

@@ -54,9 +54,9 @@ import Testing
       "/HowToBuildRichInternetApps", "/%2Bplus", "/product/گوشی-موبایل", "/新闻/国际",
       "/समाचार/भारत", "/über-uns/straße", "/Обзор-iphone", "/ニュース", "/iPhone手机", "/ข่าว",
       "/it's", "/„zitat“", "/user-guide", "/user_manual", "/member-benefits", "/user-guides",
-      "/what-is-new-at-the-fair", "/look-at-me", "/people-at-work",
-      "/orders/new", "/order/history",
-      "/tickets/concerts", "/booking/hotels-in-paris", "/search/advanced", "/mp3player", "/strengths",
+      "/what-is-new-at-the-fair", "/look-at-me", "/people-at-work", "/orders/new", "/order/history",
+      "/tickets/concerts", "/booking/hotels-in-paris", "/search/advanced", "/mp3player",
+      "/strengths",
       "/IPHONE15", "/XHTML", "/jquery", "/how-to-reset-a-router/comments", "/author-guidelines",
       "/customer-service", "/user/settings/email", "/BMW-M3", "/WordPress", "/iPhone", "/rhythm",
     ])
