@@ -5,8 +5,10 @@ internal import LogAggregate
 struct PoliciesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "policies",
-    abstract: "List, show, explain and check privacy policies.",
-    subcommands: [List.self, Show.self, Explain.self, Check.self],
+    abstract: "List, show, explain, check, compare and try privacy policies.",
+    subcommands: [
+      List.self, Show.self, Explain.self, Check.self, Diff.self, Simulate.self,
+    ],
     defaultSubcommand: List.self)
 
   struct List: ParsableCommand {

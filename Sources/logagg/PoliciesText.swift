@@ -60,6 +60,26 @@ enum PoliciesText {
     return text + "\nBy clause\n" + byClause(plan)
   }
 
+  /// How many rows each threshold would publish of each table.
+  static func simulation(
+    _ simulation: ReleasedSimulation, policy: String, audience: String
+  ) -> String {
+    var text =
+      "\(policy) for \(audience): rows that would be published, by the least number of visitors\n"
+    text += "For internal use: the counts themselves are not for publication.\n\n"
+    let width = max(6, simulation.tables.map(\.id.id.count).max() ?? 0)
+    func row(_ name: String, _ cells: [String]) -> String {
+      let aligned = cells.map { String(repeating: " ", count: max(0, 8 - $0.count)) + $0 }
+      return padded(name, width) + aligned.joined() + "\n"
+    }
+    text += row("", simulation.thresholds.map(String.init))
+    text += row("totals", simulation.showsTotals.map { $0 ? "yes" : "no" })
+    for table in simulation.tables {
+      text += row(table.id.id, table.rowCounts.map { $0.map(String.init) ?? "–" })
+    }
+    return text + "\n– totals only\n"
+  }
+
   private static func rules(_ plan: Plan) -> String {
     var text = "Cells: at least \(plan.threshold) visitors from \(plan.networks) networks"
     text += "; clicks and conversions alone: \(plan.clickThreshold) visitors\n"

@@ -2,7 +2,7 @@ internal import Glibc
 
 /// What a run makes of the lines it reads: the plan, the site, and the days that are reported.
 public struct RunSetting: Sendable {
-  let plan: Plan
+  private(set) var plan: Plan
   let site: Site
   let databases: AddressDatabases
   let zone: ZoneRules
@@ -38,6 +38,13 @@ public struct RunSetting: Sendable {
   /// Who the client is behind the site's proxies.
   var forwarded: ForwardedRule? {
     site.forwarding.map { ForwardedRule(field: $0.field, trusted: $0.proxies) }
+  }
+
+  /// The same run judged at another threshold.
+  func at(threshold: Int) -> RunSetting {
+    var setting = self
+    setting.plan = plan.at(threshold: threshold)
+    return setting
   }
 
   /// The fields that are parsed.

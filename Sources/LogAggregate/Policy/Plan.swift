@@ -59,9 +59,9 @@ public struct Plan: Sendable {
   /// Whose placements and campaigns are shown.
   public let advertising: AdvertisingShare
   /// The least number of visitors behind a cell.
-  public let threshold: Int
+  public private(set) var threshold: Int
   /// The least number of networks behind a cell.
-  public let networks: Int
+  public private(set) var networks: Int
   /// How many page views of one visitor, input source and day are counted; one for all audiences of a
   /// policy, so that reports for different audiences speak of the same population.
   public let visitorLimit: Int
@@ -131,6 +131,14 @@ public struct Plan: Sendable {
 
   /// The least number of cells of a table that are hidden together.
   public func hiddenMinimum(for table: TableID) -> Int { table.hiddenMinimum }
+
+  /// The same plan at another threshold, as if the policy asked for it.
+  func at(threshold: Int) -> Plan {
+    var plan = self
+    plan.threshold = threshold
+    plan.networks = DisclosureLimits.leastNetworks(threshold: threshold)
+    return plan
+  }
 
   /// Whether the table may be shown.
   func grants(_ table: TableID) -> Bool { tables.contains { $0.id == table } }

@@ -17,6 +17,18 @@ extension Aggregate {
   }
 }
 
+extension Aggregate {
+  /// Counts what each of several thresholds would let out: the door for who has to choose one.
+  ///
+  /// It tells no key and no figure, but how many rows there would be; like the log itself that is for the site's own eyes.
+  /// - Complexity: as ``release(_:)`` for each threshold.
+  public consuming func simulate(
+    _ setting: RunSetting, thresholds: [Int]
+  ) -> ReleasedSimulation {
+    makeSimulation(setting, thresholds, ReleaseSeal())
+  }
+}
+
 extension VerifiedRecord {
   /// The report that a ledger's record holds: the door from a release that was made to the same release again.
   /// - Throws: ``LedgerFlaw`` where it is not as this version writes it.

@@ -378,7 +378,8 @@ extension Aggregate {
       tables: tables, notReleased: withheld,
       disclosure: ReleasedDisclosure(
         threshold: plan.threshold, networks: plan.networks, visitorLimit: plan.visitorLimit,
-        ledger: nil, sources: sources(setting, seal), facts: notes(setting), seal),
+        ledger: nil, sources: sources(setting, seal),
+        facts: notes(setting) + disclosure.advice(decisions), seal),
       source: ReleaseSource(
         setting, digest, tables: tables, closesTotals: !plan.leavesTotalsToDays),
       seal)
