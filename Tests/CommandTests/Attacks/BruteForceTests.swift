@@ -37,7 +37,7 @@ import Testing
 
   /// The first eight bytes of a text's SHA-256.
   private static func digest(_ text: String) -> UInt64 {
-    SHA256.digest(Array(text.utf8)).prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+    SHA256.digest(of: Array(text.utf8)).prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   /// The plain hash of each address of a /16, alone and with the agent, as a tool without a secret key would keep it.
@@ -75,7 +75,8 @@ import Testing
     // A file with one such hash is found out, in hexadecimal and as bytes.
     let stolen = Self.digest("\(Self.prefix).7.9")
     for planted in [
-      Data(String(stolen, radix: 16).utf8), withUnsafeBytes(of: stolen.bigEndian) { Data($0) },
+      Data((String(repeating: "0", count: 16) + String(stolen, radix: 16)).suffix(16).utf8),
+      Data((0..<8).map { UInt8(truncatingIfNeeded: stolen >> UInt64(56 - 8 * $0)) }),
     ] {
       var windows = Windows()
       windows.add(Data("x".utf8) + planted + Data("y".utf8))

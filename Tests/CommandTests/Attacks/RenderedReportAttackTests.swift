@@ -124,7 +124,7 @@ private struct InventedSite {
     let policy = try Policy(
       text: bundled.text.replacing(
         "[audiences.internal]\n",
-        with: "[audiences.internal]\nthreshold = \(threshold)\nnetworks = 1\nreason = \"A test.\"\n"
+        with: "[audiences.internal]\nthreshold = \(threshold)\nreason = \"A test.\"\n"
       ),
       file: "policy")
     let plan = try Plan(policy: policy, audience: .internal, site: .unnamed)

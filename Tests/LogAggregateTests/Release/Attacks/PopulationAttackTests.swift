@@ -49,7 +49,8 @@ import Testing
     #expect(Set(reports.map(\.totals.visitors)).count == 1)
     for report in reports {
       // Every table is of the total's views: rows and remainder add up.
-      for table in report.tables where !table.isTotalsOnly && table.id != .referrer {
+      for table in report.tables
+      where !table.isTotalsOnly && ![.referrer, .flow].contains(table.id) {
         guard let column = table.metrics.firstIndex(of: .pageViews) else { continue }
         let sum = table.rows.reduce(0) { $0 + (Self.count($1.figures[column]) ?? 0) }
         let other = Self.count(table.other?[column]) ?? 0
