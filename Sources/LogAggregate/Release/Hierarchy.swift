@@ -71,12 +71,16 @@ struct Hierarchy {
     return alone + together
   }
 
-  /// What the total leaves when every row and the remainder are subtracted: in all, and in hidden parents.
+  /// What the total leaves when every row and the remainder are subtracted: in all, and in hidden parents; and what the
+  /// remainder leaves when everything of shown parents is subtracted, as their rows tell it.
   var outside: [Membership.Support] {
     let all = membership.supports(groupCount: 1) { cellOfAtom[$0] < 0 ? 0 : -1 }
     let hidden = membership.supports(groupCount: 1) { atom in
       cellOfAtom[atom] < 0 && isParentHidden[parentOfAtom[atom]] ? 0 : -1
     }
-    return all + hidden
+    let inside = membership.supports(groupCount: 1) { atom in
+      cellOfAtom[atom] >= 0 && isParentHidden[parentOfAtom[atom]] ? 0 : -1
+    }
+    return all + hidden + inside
   }
 }
