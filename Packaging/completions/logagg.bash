@@ -432,13 +432,13 @@ _logagg_policies() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    list|show|explain|check)
+    list|show|explain|check|diff|simulate)
         # Offer subcommand argument completions
         "_logagg_policies_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'list show explain check' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'list show explain check diff simulate' -- "${cur}"))
         ;;
     esac
 }
@@ -483,6 +483,83 @@ _logagg_policies_check() {
     repeating_options=()
     non_repeating_options=()
     __logagg_offer_flags_options 1
+}
+
+_logagg_policies_diff() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=(--site)
+    __logagg_offer_flags_options 2
+
+    # Offer option value completions
+    case "${prev}" in
+    '--site')
+        return
+        ;;
+    esac
+}
+
+_logagg_policies_simulate() {
+    repeating_flags=()
+    non_repeating_flags=(--salvage --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--policy --audience --advertiser --site --log-format --day --from --to --time-zone --country-db --isp-db -j --jobs --max-rejected)
+    __logagg_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--policy')
+        return
+        ;;
+    '--audience')
+        return
+        ;;
+    '--advertiser')
+        return
+        ;;
+    '--site')
+        __logagg_add_completions -o plusdirs -fX '!*.@(toml)'
+        return
+        ;;
+    '--log-format')
+        return
+        ;;
+    '--day')
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    '--to')
+        return
+        ;;
+    '--time-zone')
+        return
+        ;;
+    '--country-db')
+        __logagg_add_completions -o plusdirs -fX '!*.@(mmdb)'
+        return
+        ;;
+    '--isp-db')
+        __logagg_add_completions -o plusdirs -fX '!*.@(mmdb)'
+        return
+        ;;
+    '-j'|'--jobs')
+        return
+        ;;
+    '--max-rejected')
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __logagg_add_completions -f
+        return
+        ;;
+    esac
 }
 
 _logagg_formats() {
