@@ -32,6 +32,7 @@ struct HTMLMasthead {
     let name: HTML =
       brand.logo == nil ? brand.name.map { "<strong><bdi>\($0)</bdi></strong> " } ?? "" : ""
     let kind: HTML = report.siteName == nil ? "" : "\(words("Audience report"))"
+    if logo.source.isEmpty, name.source.isEmpty, kind.source.isEmpty { return "" }
     return "<div class=\"brand\">\(logo)<p class=\"eyebrow\">\(name)\(kind)</p></div>\n"
   }
 

@@ -46,13 +46,13 @@ import Testing
       let planted = Planted.made(isShared: isShared, form)
       let scratch = try Scratch()
       try Self.place(planted.text, form, scratch)
-      var options = "-o a.html -o b.json -o c.csv -o d.txt -o e.md -o - --progress always"
+      var options = "-o a.html -o b.json -o c.csv -o d.txt -o e.md -o f.xlsx -o - --progress always"
       if form == .salvaged { options += " --salvage" }
       let outcome = try scratch.run(
         "logagg \(promise.options) --site site.toml \(options) input")
       #expect(outcome.status == form.status, "\(form): \(outcome.message.count) bytes of message")
       let left = try Self.left(by: outcome, scratch)
-      #expect(left.count == (form.status == 0 ? 7 : 2), "\(form)")
+      #expect(left.count == (form.status == 0 ? 8 : 2), "\(form)")
       for (name, data) in left {
         // The secret is not repeated in the message of the test.
         #expect(planted.needles.found(in: data) == nil, "\(form): a secret is in \(name)")
