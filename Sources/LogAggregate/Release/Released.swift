@@ -22,7 +22,7 @@ public struct ReleasedReport: Sendable {
   let source: ReleaseSource?
   /// That it is a sum of several releases; `nil` where it is one.
   public let sum: ReleasedSum?
-  /// The released report of the period before, where a ledger holds one; for comparison.
+  /// The released report of the period before, where a ledger holds one; for comparison, so without its tables.
   public var previous: ReleasedReport? { before.first }
   /// At most one, since a struct cannot hold itself.
   private var before: [ReleasedReport] = []

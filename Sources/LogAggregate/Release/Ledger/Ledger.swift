@@ -111,7 +111,7 @@ public struct Ledger: ~Copyable {
   private func read(_ entry: LedgerEntry) throws(LedgerError) -> ReleasedReport {
     var report = try LedgerScan.report(entry, in: file)
     if let before = entry.previous(in: entries) {
-      report.compare(with: try LedgerScan.report(before, in: file))
+      report.compare(with: try LedgerScan.report(before, in: file, isBrief: true))
     }
     return report
   }

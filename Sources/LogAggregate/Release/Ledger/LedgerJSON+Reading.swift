@@ -8,26 +8,38 @@ extension LedgerJSON {
   /// Reads one value from bytes, from `position` on, and leaves `position` behind it.
   ///
   /// White space, fractions and unpaired escapes are flaws: a ledger's writer makes none.
+  /// - Parameter skipped: the name of members that are passed over, and are empty lists then.
   /// - Throws: ``LedgerFlaw`` where the bytes are not such a value.
   /// - Complexity: O(bytes of the value).
-  init(_ bytes: [UInt8], at position: inout Int, depth: Int = 0) throws(LedgerFlaw) {
+  init(
+    _ bytes: [UInt8], at position: inout Int, depth: Int = 0, skipping skipped: String? = nil
+  ) throws(LedgerFlaw) {
     guard position < bytes.count, depth < 16 else { throw LedgerFlaw(expected: "a value") }
     switch bytes[position] {
     case UInt8(ascii: "{"):
       var members: [Member] = []
-      try Self.readList(bytes, at: &position, end: UInt8(ascii: "}")) {
-        position throws(LedgerFlaw) in
+      var isMore = try Self.begin(bytes, at: &position, end: UInt8(ascii: "}"))
+      while isMore {
         let name = try Self.readString(bytes, at: &position)
         try Self.pass(UInt8(ascii: ":"), bytes, at: &position)
-        members.append(
-          Member(name: name, value: try LedgerJSON(bytes, at: &position, depth: depth + 1)))
+        if name == skipped {
+          try Self.skip(bytes, at: &position)
+          members.append(Member(name: name, value: .array([])))
+        } else {
+          let value = try LedgerJSON(
+            bytes, at: &position, depth: depth + 1, skipping: skipped)
+          members.append(Member(name: name, value: value))
+        }
+        isMore = try Self.goOn(bytes, at: &position, end: UInt8(ascii: "}"))
       }
       self = .object(members)
     case UInt8(ascii: "["):
       var elements: [LedgerJSON] = []
-      try Self.readList(bytes, at: &position, end: UInt8(ascii: "]")) {
-        position throws(LedgerFlaw) in
-        elements.append(try LedgerJSON(bytes, at: &position, depth: depth + 1))
+      var isMore = try Self.begin(bytes, at: &position, end: UInt8(ascii: "]"))
+      while isMore {
+        elements.append(
+          try LedgerJSON(bytes, at: &position, depth: depth + 1, skipping: skipped))
+        isMore = try Self.goOn(bytes, at: &position, end: UInt8(ascii: "]"))
       }
       self = .array(elements)
     case UInt8(ascii: "\""): self = .string(try Self.readString(bytes, at: &position))
@@ -45,29 +57,54 @@ extension LedgerJSON {
   }
 
   /// The one value that all of `bytes` are.
-  init(_ bytes: [UInt8]) throws(LedgerFlaw) {
+  init(_ bytes: [UInt8], skipping skipped: String? = nil) throws(LedgerFlaw) {
     var position = 0
-    try self.init(bytes, at: &position)
+    try self.init(bytes, at: &position, skipping: skipped)
     guard position == bytes.count else { throw LedgerFlaw(expected: "the record's end") }
   }
 
-  private static func readList(
-    _ bytes: [UInt8], at position: inout Int, end: UInt8,
-    _ readElement: (inout Int) throws(LedgerFlaw) -> Void
-  ) throws(LedgerFlaw) {
+  /// Passes the beginning of a list.
+  /// - Returns: whether an element follows.
+  private static func begin(
+    _ bytes: [UInt8], at position: inout Int, end: UInt8
+  ) throws(LedgerFlaw) -> Bool {
     position += 1
-    if position < bytes.count, bytes[position] == end {
+    guard position < bytes.count else { throw LedgerFlaw(expected: "a list's end") }
+    guard bytes[position] == end else { return true }
+    position += 1
+    return false
+  }
+
+  /// Passes what stands behind an element.
+  /// - Returns: whether a further one follows.
+  private static func goOn(
+    _ bytes: [UInt8], at position: inout Int, end: UInt8
+  ) throws(LedgerFlaw) -> Bool {
+    guard position < bytes.count else { throw LedgerFlaw(expected: "a list's end") }
+    let next = bytes[position]
+    position += 1
+    if next == end { return false }
+    guard next == UInt8(ascii: ",") else { throw LedgerFlaw(expected: "a comma") }
+    return true
+  }
+
+  /// Passes over a list or an object without reading it.
+  private static func skip(_ bytes: [UInt8], at position: inout Int) throws(LedgerFlaw) {
+    var depth = 0
+    var isInText = false
+    while position < bytes.count {
+      let byte = bytes[position]
       position += 1
-      return
+      switch byte {
+      case UInt8(ascii: "\\") where isInText: position += 1
+      case UInt8(ascii: "\""): isInText.toggle()
+      case UInt8(ascii: "{") where !isInText, UInt8(ascii: "[") where !isInText: depth += 1
+      case UInt8(ascii: "}") where !isInText, UInt8(ascii: "]") where !isInText: depth -= 1
+      default: break
+      }
+      if depth == 0 { return }
     }
-    while true {
-      try readElement(&position)
-      guard position < bytes.count else { throw LedgerFlaw(expected: "a list's end") }
-      let next = bytes[position]
-      position += 1
-      if next == end { return }
-      guard next == UInt8(ascii: ",") else { throw LedgerFlaw(expected: "a comma") }
-    }
+    throw LedgerFlaw(expected: "a list's end")
   }
 
   static func pass(_ text: String, _ bytes: [UInt8], at position: inout Int) throws(LedgerFlaw) {

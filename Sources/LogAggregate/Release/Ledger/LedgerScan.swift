@@ -63,20 +63,21 @@ struct LedgerScan {
 
   /// The whole record of an entry, whose bytes have the hash that stands before them.
   static func record(
-    _ entry: LedgerEntry, in file: borrowing LedgerFile
+    _ entry: LedgerEntry, in file: borrowing LedgerFile, isBrief: Bool = false
   ) throws(LedgerError) -> VerifiedRecord {
     let bytes = try file.read(at: entry.record.lowerBound, count: entry.record.count)
-    guard let record = VerifiedRecord(bytes, of: entry) else {
+    guard let record = VerifiedRecord(bytes, of: entry, isBrief: isBrief) else {
       throw .damaged(path: file.path, offset: entry.record.lowerBound)
     }
     return record
   }
 
   /// The report of an entry, from its verified record.
+  /// - Parameter isBrief: whether its tables are left out, which are most of it.
   static func report(
-    _ entry: LedgerEntry, in file: borrowing LedgerFile
+    _ entry: LedgerEntry, in file: borrowing LedgerFile, isBrief: Bool = false
   ) throws(LedgerError) -> ReleasedReport {
-    let record = try record(entry, in: file)
+    let record = try record(entry, in: file, isBrief: isBrief)
     do throws(LedgerFlaw) {
       return try record.report()
     } catch {
@@ -91,8 +92,9 @@ struct VerifiedRecord {
   let json: LedgerJSON
 
   /// `nil` where the bytes are others, or no record.
-  fileprivate init?(_ bytes: [UInt8], of entry: LedgerEntry) {
-    guard LedgerLine.digest(bytes) == entry.hash, let json = try? LedgerJSON(bytes),
+  fileprivate init?(_ bytes: [UInt8], of entry: LedgerEntry, isBrief: Bool) {
+    guard LedgerLine.digest(bytes) == entry.hash,
+      let json = try? LedgerJSON(bytes, skipping: isBrief ? "tables" : nil),
       let report = try? json["report"]
     else { return nil }
     self.entry = entry

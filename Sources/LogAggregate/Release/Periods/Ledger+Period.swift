@@ -10,10 +10,12 @@ extension Ledger {
   ) throws(LedgerError) -> ReleasedReport {
     let file = try LedgerFile(path: path, isForReading: true, waitingSeconds: waitingSeconds)
     let scan = try LedgerScan(file)
-    func parts(_ days: ClosedRange<CivilDate>) throws(LedgerError) -> [ReleasedReport] {
+    func parts(
+      _ days: ClosedRange<CivilDate>, isBrief: Bool = false
+    ) throws(LedgerError) -> [ReleasedReport] {
       var reports: [ReleasedReport] = []
       for entry in scan.latest(audience: audience.name, advertiser: advertiser, within: days) {
-        reports.append(try LedgerScan.report(entry, in: file))
+        reports.append(try LedgerScan.report(entry, in: file, isBrief: isBrief))
       }
       return reports
     }
@@ -22,7 +24,7 @@ extension Ledger {
       throw .nothingClosed(path: path, audience: audience.name)
     }
     let before = days.before
-    return ReleasedReport.sum(own, days, previous: try parts(before), before)
+    return ReleasedReport.sum(own, days, previous: try parts(before, isBrief: true), before)
   }
 }
 
