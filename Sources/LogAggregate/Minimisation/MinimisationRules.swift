@@ -47,13 +47,19 @@ struct MinimisationRules: Sendable {
   /// Whether sections or scope depend on patterns of paths.
   var hasPatterns: Bool {
     if case .promotion = scope { return true }
-    return !site.sections.isEmpty
+    return !site.sections.isEmpty || !site.parameters.isEmpty || site.pages.foldsDates
   }
 
-  var hasInternalTraffic: Bool { !site.internal.networks.isEmpty || !site.internal.agents.isEmpty }
+  var hasInternalTraffic: Bool {
+    !site.internal.networks.isEmpty || !site.internal.agents.isEmpty || site.virtualHosts != nil
+  }
 
-  /// Whether the site file calls the record's client or agent its own.
+  /// Whether the site file calls an agent a robot.
+  func isOwnRobot(_ agent: Span<UInt8>) -> Bool { site.robots.contains { agent.contains($0) } }
+
+  /// Whether the site file calls the record's client or agent its own, or leaves its virtual host out.
   func isInternal(_ record: borrowing Record) -> Bool {
+    if let hosts = site.virtualHosts, !hosts.reports(record[.host]) { return true }
     if let address = ClientAddress(record[.client]),
       site.internal.networks.contains(where: {
         $0.contains(high: address.high, low: address.mappedLow)

@@ -52,6 +52,7 @@ public struct RunSetting: Sendable {
     var fields = plan.fields
     if forwarded != nil, fields.contains(.client) { fields.insert(.forwarded) }
     if !site.internal.networks.isEmpty { fields.insert(.client) }
+    if site.virtualHosts != nil { fields.insert(.host) }
     return fields
   }
 

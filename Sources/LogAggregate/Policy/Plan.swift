@@ -28,6 +28,9 @@ public struct Plan: Sendable {
     case one(String)
     /// Nobody's: the audience is an advertiser, and it is not said which.
     case nobody
+
+    /// The one advertiser, where it is one.
+    var advertiser: String? { if case .one(let name) = self { name } else { nil } }
   }
   /// What part of the site is counted.
   public enum Scope: Hashable, Sendable {

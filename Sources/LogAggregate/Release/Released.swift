@@ -242,10 +242,13 @@ public struct ReleasedTable: Sendable {
   public let other: [ReleasedFigure]?
   /// Whether too little was left to show more than the totals.
   public let isTotalsOnly: Bool
+  /// In the table of placements what was sold of each, in the site file's order.
+  public let bookings: [ReleasedBooking]
 
   init(
     id: TableID, title: String, clause: Clause, metrics: [Metric], rows: [Row],
-    other: [ReleasedFigure]?, isTotalsOnly: Bool, _ seal: ReleaseSeal
+    other: [ReleasedFigure]?, isTotalsOnly: Bool, bookings: [ReleasedBooking] = [],
+    _ seal: ReleaseSeal
   ) {
     self.id = id
     self.title = title
@@ -254,6 +257,7 @@ public struct ReleasedTable: Sendable {
     self.rows = rows
     self.other = other
     self.isTotalsOnly = isTotalsOnly
+    self.bookings = bookings
   }
 }
 
@@ -329,7 +333,10 @@ extension Aggregate {
     }
     for granted in plan.tables {
       if let measured = advertising.tables[granted.id] {
-        tables.append(ReleasedTable(granted, measured, seal))
+        tables.append(
+          ReleasedTable(
+            granted, measured, setting, days: setting.days(from: tally.earliest, to: tally.latest),
+            seal))
         continue
       }
       guard let published = decisions[granted.id] else {

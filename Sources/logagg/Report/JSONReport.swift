@@ -125,19 +125,32 @@ struct JSONReport {
   }
 
   private static func table(_ table: ReleasedTable) -> JSONValue {
-    .object([
-      ("id", .string(table.id.id)), ("title", .string(table.title)),
-      ("clause", clause(table.clause)),
-      ("metrics", .list(table.metrics.map { .string($0.rawValue) })),
-      (
-        "rows",
-        .array(
-          table.rows.map {
-            .record(name($0) + members(table.metrics, $0.figures))
-          })
-      ),
-      ("other", table.other.map { .record(members(table.metrics, $0)) } ?? .null),
-      ("totals_only", .bool(table.isTotalsOnly)),
+    let bookings = table.bookings.map(booking)
+    return .object(
+      [
+        ("id", .string(table.id.id)), ("title", .string(table.title)),
+        ("clause", clause(table.clause)),
+        ("metrics", .list(table.metrics.map { .string($0.rawValue) })),
+        (
+          "rows",
+          .array(
+            table.rows.map {
+              .record(name($0) + members(table.metrics, $0.figures))
+            })
+        ),
+        ("other", table.other.map { .record(members(table.metrics, $0)) } ?? .null),
+        ("totals_only", .bool(table.isTotalsOnly)),
+      ] + (bookings.isEmpty ? [] : [("bookings", .array(bookings))]))
+  }
+
+  /// What was sold of a placement, and what was delivered in the report's days.
+  private static func booking(_ booking: ReleasedBooking) -> JSONValue {
+    .record([
+      ("placement", .string(booking.placement)), ("advertiser", .string(booking.advertiser)),
+      ("campaign", .optional(booking.campaign)), ("creative", .optional(booking.creative)),
+      ("booked", .optional(booking.booked)), ("from", .optional(booking.from?.description)),
+      ("to", .optional(booking.to?.description)), ("planned", .optional(booking.planned)),
+      ("delivered", booking.delivered.json),
     ])
   }
 

@@ -110,8 +110,9 @@ import Testing
         let figures = words.suffix(table.metrics.count + 1).filter {
           !$0.hasSuffix("%") && $0 != "-"
         }
-        .suffix(table.metrics.count).map(ReportForms.number)
-        return figures.contains { $0 == nil } ? nil : figures
+        .suffix(table.metrics.count)
+        let isRow = figures.allSatisfy { $0 == "withheld" || ReportForms.number($0) != nil }
+        return isRow && !figures.isEmpty ? figures.map(ReportForms.number) : nil
       }
       Self.expect(rows, show: table, limit: 50, "text")
     }

@@ -31,7 +31,7 @@ struct AgentCache {
     let entry = Entry(
       tag: SipHash.tag(of: agent, key: rules.key.halves),
       length: UInt32(truncatingIfNeeded: agent.count), agent: PackedAgent(agentClass),
-      robot: agentClass.robot)
+      robot: agentClass.robot ?? (rules.isOwnRobot(agent) ? .declared : nil))
     entries.insert(entry, for: digest)
     return entry
   }

@@ -9,29 +9,42 @@ struct PathCache {
   private let rules: MinimisationRules
   private var entries = ContentCache<Entry>(
     setCount: 1 << 14, empty: Entry(page: 0, isAsset: false))
+  private let variants: PageVariant
   private var page: [UInt8] = []
   private var section: [UInt8] = []
 
-  init(rules: MinimisationRules) { self.rules = rules }
+  init(rules: MinimisationRules) {
+    self.rules = rules
+    variants = PageVariant(rules.site.parameters)
+  }
 
-  /// What the target is reduced to; its query is never looked at.
+  /// What the target is reduced to; of its query only listed parameters are looked at.
   /// - Complexity: O(length of the path), and one templating where the path is not remembered.
   @inline(__always)
   mutating func entry(for target: Span<UInt8>) -> Entry {
     let path = target.extracting(first: target.offset(of: 0x3F) ?? target.count)
-    let digest = rules.hash(path)
+    let variant = variants.number(in: target)
+    let digest = rules.hash(path) ^ variant &* 0x9E37_79B9_7F4A_7C15
     if let known = entries.value(for: digest) { return known }
-    return reduce(path, digest)
+    return reduce(path, variant, digest)
   }
 
   @inline(never)
-  private mutating func reduce(_ path: Span<UInt8>, _ digest: UInt64) -> Entry {
+  private mutating func reduce(
+    _ path: Span<UInt8>, _ variant: UInt64, _ digest: UInt64
+  ) -> Entry {
     var entry = Entry(page: 0, isAsset: PathTemplate.isAsset(path, rules.assets))
     let decoded = rules.hasPatterns ? PathTemplate.decodedPath(of: path) : []
     // What is no page of a promotion leaves with what is no page at all.
     if !rules.isInScope(decoded.span) { entry.isAsset = true }
     if !entry.isAsset {
-      rules.pathTemplate.reduce(path, page: &page, section: &section)
+      if rules.site.pages.foldsDates, let date = DateInPath(decoded) {
+        rules.pathTemplate.reduce(date.rest.span, page: &page, section: &section)
+        date.insert(into: &page, section: &section)
+      } else {
+        rules.pathTemplate.reduce(path, page: &page, section: &section)
+      }
+      if variant != 0 { page += variants.query(variant, path: decoded.span).utf8 }
       if let name = rules.sectionName(of: decoded.span) { section = Array(name.utf8) }
       entry.page = number()
     }

@@ -11,6 +11,10 @@ extension Site {
 }
 
 extension Site.PageParameter {
+  /// How many parameters, and how many values of each, a site file can list.
+  static let greatestCount = 6
+  static let greatestValueCount = 1000
+
   /// The entries of `[[parameters]]`.
   static func list(in top: TOMLSection) throws(PolicyError) -> [Self] {
     var parameters: [Self] = []
@@ -25,6 +29,16 @@ extension Site.PageParameter {
             remedy: "use only letters, digits, -, . and _, at most 64 of them")
         }
         values.append(value.value)
+      }
+      guard values.count <= greatestValueCount else {
+        throw section.error(
+          at: "values", "`values` lists more than \(greatestValueCount)",
+          remedy: "list those that pages are read by, or leave the parameter out")
+      }
+      guard parameters.count < greatestCount else {
+        throw section.error(
+          "more than \(greatestCount) parameters tell pages apart",
+          remedy: "keep those that matter most")
       }
       parameters.append(
         Self(name: name, values: values, path: try section.optionalPathPattern("path")))

@@ -39,10 +39,10 @@ struct AdvertisingRelease {
     switch id {
     case .exitLink: return source.exitLinks(aggregate.targets)
     case .goal: return source.goals()
-    case .placement: return source.placementTable()
+    case .placement: return source.placementTable(aggregate.targets)
     case .frequency:
       // What the table of placements hides is hidden here too, whether that table is shown or not.
-      let shown = source.placementTable().publish([.impressions]).leadingKeys
+      let shown = source.placementTable(aggregate.targets).publish([.impressions]).leadingKeys
       return source.frequencies(of: shown)
     case .campaign: return source.campaigns(aggregate.campaigns, census)
     default: return nil

@@ -19,7 +19,8 @@ extension AdvertisingTables {
     }
     func cell(_ campaign: Int?) -> Int { campaign.flatMap { cells[$0] } ?? keys.count }
     let clicked = clicks.map { (visitor: $0.visitor, cell: cell($0.campaign)) }
-    let conversions = census.conversions.filter { isHeld(goal: $0.goal) }
+    let conversions = census.conversions
+      .filter { goal(ofNumber: $0.goal).map(scope.holds(goal:)) ?? false }
       .map { (visitor: $0.visitor, cell: cell($0.campaign)) }
     return MeasuredTable(
       keys: keys,
@@ -53,14 +54,5 @@ extension AdvertisingTables {
     }
     support.networks = networks.count
     return support
-  }
-
-  private func isHeld(goal number: Int) -> Bool {
-    var first = 0
-    for goal in setting.site.goals {
-      first += goal.rowNames.count
-      if number < first { return scope.holds(goal: goal) }
-    }
-    return false
   }
 }

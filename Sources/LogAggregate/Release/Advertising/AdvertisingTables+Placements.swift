@@ -6,7 +6,8 @@ extension AdvertisingTables {
   }
 
   /// Impressions, reach, clicks and conversions of each placement.
-  func placementTable() -> MeasuredTable {
+  /// - Parameter targets: the domains that clicks lead to.
+  func placementTable(_ targets: Lexicon) -> MeasuredTable {
     let numbers = placements
     let keys = numbers.map { setting.site.placements[$0].name }
     let cells = Dictionary(uniqueKeysWithValues: numbers.enumerated().map { ($1, $0) })
@@ -20,33 +21,73 @@ extension AdvertisingTables {
     let clicked = clicks.map { click in
       (visitor: click.visitor, cell: click.placement.flatMap { cells[$0] } ?? keys.count)
     }
+    let groups = [
+      group(
+        [MeasuredGroup.Column(metric: .impressions, values: impressions)], people: .reach,
+        rule(.placement), hasShownTotal: false, cellCount: keys.count, seen),
+      counting(
+        .clicks, .placement, hasShownTotal: showsTotalClicks, cellCount: keys.count, clicked),
+      counting(
+        .conversions, .placement, hasShownTotal: false, cellCount: keys.count,
+        conversions(numbers)),
+    ]
     return MeasuredTable(
-      keys: keys,
-      groups: [
-        group(
-          [MeasuredGroup.Column(metric: .impressions, values: impressions)], people: .reach,
-          rule(.placement), hasShownTotal: false, cellCount: keys.count, seen),
-        counting(
-          .clicks, .placement, hasShownTotal: showsTotalClicks, cellCount: keys.count, clicked),
-        counting(
-          .conversions, .placement, hasShownTotal: false, cellCount: keys.count,
-          conversions(numbers)),
+      keys: keys, groups: groups,
+      alsoHidden: [
+        [], linkedClicks(cells, targets, groups[1].largeCells(keys: keys)),
+        linkedConversions(numbers, groups[2].largeCells(keys: keys)),
       ])
   }
 
-  /// The conversions that each placement has earned: of the site's goals, and of its advertiser's own.
-  private func conversions(_ numbers: [Int]) -> [(visitor: Int, cell: Int)] {
-    let site = setting.site
-    let advertisers = site.goals.flatMap { goal in goal.rowNames.map { _ in goal.advertiser } }
-    return census.conversions.flatMap { conversion in
-      numbers.enumerated().compactMap { cell, number -> (visitor: Int, cell: Int)? in
-        let owner = advertisers[conversion.goal]
-        guard conversion.placements.contains(number),
-          owner == nil || owner == site.placements[number].advertiser
-        else { return nil }
-        return (conversion.visitor, cell)
-      }
+  /// The placements whose clicks the table of exit links would give away.
+  private func linkedClicks(
+    _ cells: [Int: Int], _ targets: Lexicon, _ shown: [Int]
+  ) -> Set<Int> {
+    guard setting.plan.shows(.clicks, in: .exitLink) else { return [] }
+    let clicks = clicks
+    let links = exitLinks(targets)
+    let numbers = Set(clicks.compactMap(\.target)).sorted()
+    let places = Dictionary(uniqueKeysWithValues: numbers.enumerated().map { ($1, $0) })
+    let isShown = links.groups[0].decide(keys: links.keys).isShown
+    let items = clicks.map { click in
+      LinkedFigures.Item(
+        visitor: click.visitor, outer: click.target.flatMap { places[$0] },
+        inner: Set(click.placement.flatMap { cells[$0] }.map { [$0] } ?? []))
     }
+    return LinkedFigures(items, networks: census.networks, rule: aloneRule(.placement))
+      .hidden(outers: Set(isShown.indices.filter { isShown[$0] }), inners: shown)
+  }
+
+  /// The placements whose conversions the table of goals would give away.
+  private func linkedConversions(_ numbers: [Int], _ shown: [Int]) -> Set<Int> {
+    guard setting.plan.shows(.conversions, in: .goal) else { return [] }
+    let goals = goals()
+    let cells = goalCells().cells
+    let isShown = goals.groups[0].decide(keys: goals.keys).isShown
+    let items = census.conversions.map { conversion in
+      LinkedFigures.Item(
+        visitor: conversion.visitor, outer: cells[conversion.goal],
+        inner: Set(numbers.indices.filter { isEarned(conversion, by: numbers[$0]) }))
+    }
+    return LinkedFigures(items, networks: census.networks, rule: aloneRule(.placement))
+      .hidden(outers: Set(isShown.indices.filter { isShown[$0] }), inners: shown)
+  }
+
+  /// The conversions that each placement has earned.
+  private func conversions(_ numbers: [Int]) -> [(visitor: Int, cell: Int)] {
+    census.conversions.flatMap { conversion in
+      numbers.indices.filter { isEarned(conversion, by: numbers[$0]) }
+        .map { (visitor: conversion.visitor, cell: $0) }
+    }
+  }
+
+  /// Whether a placement has earned a conversion: of the site's goals, or of its advertiser's own.
+  private func isEarned(
+    _ conversion: AdvertisingCensus.Conversion, by placement: Int
+  ) -> Bool {
+    guard conversion.placements.contains(placement) else { return false }
+    let owner = goal(ofNumber: conversion.goal)?.advertiser
+    return owner == nil || owner == setting.site.placements[placement].advertiser
   }
 
   /// How many visitors had one, two, three to five impressions and so on.

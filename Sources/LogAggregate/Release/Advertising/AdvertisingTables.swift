@@ -92,16 +92,7 @@ struct AdvertisingTables {
 
   /// The goals and their types.
   func goals() -> MeasuredTable {
-    var keys: [String] = []
-    var cells: [Int?] = []
-    for goal in setting.site.goals {
-      let isHeld = scope.holds(goal: goal)
-      // A goal without types has one row, and its place for unlisted types is that row.
-      for name in goal.rowNames {
-        cells.append(isHeld ? keys.count : nil)
-        if isHeld { keys.append(name) }
-      }
-    }
+    let (keys, cells) = goalCells()
     let entries = census.conversions.compactMap { conversion in
       cells[conversion.goal].map { (visitor: conversion.visitor, cell: $0) }
     }
@@ -112,5 +103,36 @@ struct AdvertisingTables {
         group(
           [], people: .visitors, rule(.goal), hasShownTotal: false, cellCount: keys.count, entries),
       ])
+  }
+
+  /// The names of the goals' rows, and for each number of a goal and type its row; `nil` where it is another advertiser's.
+  func goalCells() -> (keys: [String], cells: [Int?]) {
+    var keys: [String] = []
+    var cells: [Int?] = []
+    for goal in setting.site.goals {
+      let isHeld = scope.holds(goal: goal)
+      for name in goal.rowNames {
+        cells.append(isHeld ? keys.count : nil)
+        if isHeld { keys.append(name) }
+      }
+    }
+    return (keys, cells)
+  }
+
+  /// The goal that a number of a goal and type belongs to.
+  func goal(ofNumber number: Int) -> Site.Goal? {
+    var first = 0
+    for goal in setting.site.goals {
+      first += goal.rowNames.count
+      if number < first { return goal }
+    }
+    return nil
+  }
+}
+
+extension Plan {
+  /// Whether a figure is shown in a table.
+  func shows(_ metric: Metric, in table: TableID) -> Bool {
+    tables.first { $0.id == table }?.metrics.contains(metric) ?? false
   }
 }

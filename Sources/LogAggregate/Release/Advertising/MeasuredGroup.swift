@@ -67,17 +67,23 @@ struct MeasuredGroup: Sendable {
   /// A cell behind which too few stand is hidden. Where a total is shown, what it leaves when all shown cells are
   /// subtracted has to stand for enough visitors, and for several hidden cells or for what the table is not about; until
   /// it does, the smallest shown cell is hidden too.
+  /// - Parameter alsoHidden: cells that another table would give away.
   /// - Complexity: O(entries) for each cell hidden beyond the small ones.
-  func decide(keys: [String]) -> Decision {
+  func decide(keys: [String], alsoHidden: Set<Int> = []) -> Decision {
     let cells = keys.indices.filter { supports[$0].visitors > 0 }
-    var shown = cells.filter { rule.allows(supports[$0]) }
-      .sorted { (-supports[$0].visitors, keys[$0]) < (-supports[$1].visitors, keys[$1]) }
+    var shown = largeCells(keys: keys).filter { !alsoHidden.contains($0) }
     while hasShownTotal, !isRestSafe(cells, shown), !shown.isEmpty { shown.removeLast() }
     var isShown = [Bool](repeating: false, count: keys.count)
     for cell in shown { isShown[cell] = true }
     let hidden = cells.filter { !isShown[$0] }
     return Decision(
       isShown: isShown, hidesSome: !hidden.isEmpty, other: other(hidden, isTotal: shown.isEmpty))
+  }
+
+  /// The cells behind which enough visitors stand, the largest first.
+  func largeCells(keys: [String]) -> [Int] {
+    keys.indices.filter { supports[$0].visitors > 0 && rule.allows(supports[$0]) }
+      .sorted { (-supports[$0].visitors, keys[$0]) < (-supports[$1].visitors, keys[$1]) }
   }
 
   /// What is left of the total beside the shown cells.

@@ -14,6 +14,8 @@ struct MeasuredTable: Sendable {
   let keys: [String]
   /// The first one decides on the order of rows.
   let groups: [MeasuredGroup]
+  /// For each group the cells that other tables would give away; none where it is shorter.
+  var alsoHidden: [Set<Int>] = []
 
   /// The least number of impressions of which a click-through rate is shown: below it one click more is a whole percent more.
   static let leastImpressions = 100
@@ -21,7 +23,9 @@ struct MeasuredTable: Sendable {
   /// Decides which figures are shown.
   /// - Parameter granted: in the order of the table's metrics.
   func publish(_ granted: [Metric]) -> Published {
-    let decisions = groups.map { $0.decide(keys: keys) }
+    let decisions = groups.enumerated().map { place, group in
+      group.decide(keys: keys, alsoHidden: place < alsoHidden.count ? alsoHidden[place] : [])
+    }
     let metrics = granted.filter { metric in
       metric == .clickThroughRate
         ? granted.contains(.clicks) && granted.contains(.impressions)
@@ -43,21 +47,26 @@ struct MeasuredTable: Sendable {
     }
     return Published(
       metrics: metrics, rows: zip(cells, rows).map { (keys[$0], $1) },
-      other: other(metrics, decisions), hidesSome: !hidesNothing,
+      other: other(metrics, decisions, rows: Set(cells)), hidesSome: !hidesNothing,
       leadingKeys: Set(keys.indices.filter { decisions[0].isShown[$0] }.map { keys[$0] }))
   }
 
   private func size(_ cell: Int) -> Int { groups[0].supports[cell].visitors }
 
-  private func other(_ metrics: [Metric], _ decisions: [MeasuredGroup.Decision])
-    -> [ReleasedFigure]?
-  {
-    guard decisions.contains(where: { $0.other != nil }) else { return nil }
+  /// The remainder: of each group the cells that have no row, where none of its hidden ones has one.
+  private func other(
+    _ metrics: [Metric], _ decisions: [MeasuredGroup.Decision], rows: Set<Int>
+  ) -> [ReleasedFigure]? {
+    let others = groups.indices.map { place -> [Metric: Int]? in
+      let isHidden = { groups[place].supports[$0].visitors > 0 && !decisions[place].isShown[$0] }
+      return rows.contains(where: isHidden) ? nil : decisions[place].other
+    }
+    guard others.contains(where: { $0 != nil }) else { return nil }
     return figures(metrics) { metric in
       guard let place = groups.firstIndex(where: { $0.metrics.contains(metric) }) else {
         return nil
       }
-      return decisions[place].hidesSome ? decisions[place].other?[metric] : 0
+      return decisions[place].hidesSome ? others[place]?[metric] : 0
     }
   }
 
@@ -76,10 +85,17 @@ struct MeasuredTable: Sendable {
 
 extension ReleasedTable {
   /// A table of what advertisers buy.
-  init(_ granted: Plan.GrantedTable, _ published: MeasuredTable.Published, _ seal: ReleaseSeal) {
+  init(
+    _ granted: Plan.GrantedTable, _ published: MeasuredTable.Published, _ setting: RunSetting,
+    days: ClosedRange<Int32>?, _ seal: ReleaseSeal
+  ) {
+    let scope = AdvertisingScope(setting)
+    let placements = setting.site.placements
+    let shown = granted.id == .placement ? placements.indices.filter(scope.holds(placement:)) : []
     self.init(
       id: granted.id, title: granted.id.title, clause: granted.clause, metrics: published.metrics,
       rows: published.rows.map { Row(key: $0.key, figures: $0.figures, seal) },
-      other: published.other, isTotalsOnly: published.rows.isEmpty && published.hidesSome, seal)
+      other: published.other, isTotalsOnly: published.rows.isEmpty && published.hidesSome,
+      bookings: published.bookings(of: shown.map { placements[$0] }, in: days, seal), seal)
   }
 }

@@ -66,7 +66,10 @@ public struct Ledger: ~Copyable {
     case .again(let entry): return try read(entry)
     case .new(let others, let earlier):
       for other in others {
-        if let table = SharedCells.contradiction(report, try LedgerScan.report(other, in: file)) {
+        let twin = try LedgerScan.report(other, in: file)
+        if let table = SharedCells.contradiction(
+          report, twin, isSameShare: head.hasSameShare(as: other.head))
+        {
           throw .refused(
             .otherFigures(table: table, period: head.period, audience: other.head.audience))
         }

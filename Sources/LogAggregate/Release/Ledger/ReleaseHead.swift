@@ -39,6 +39,14 @@ struct ReleaseHead: Hashable, Sendable {
       && population == other.population
   }
 
+  /// Whether both show the same advertisers' placements and campaigns.
+  func hasSameShare(as other: ReleaseHead) -> Bool {
+    // An advertiser who is not named is shown nobody's, and every other audience all.
+    let isAdvertiser = { (head: ReleaseHead) in head.audience == Audience.advertiser.name }
+    return advertiser == other.advertiser
+      && (advertiser != nil || isAdvertiser(self) == isAdvertiser(other))
+  }
+
   func hasSamePeriod(as other: ReleaseHead) -> Bool { from == other.from && to == other.to }
 
   /// Whether the other period lies within this one.

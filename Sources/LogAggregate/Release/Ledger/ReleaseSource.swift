@@ -22,7 +22,7 @@ extension ReleaseSource {
       case .site: "site"
       case .promotion: "promotion"
       }
-    advertiser = nil
+    advertiser = setting.plan.advertising.advertiser
     closes = (closesTotals ? ["totals"] : []) + tables.map(\.id.id)
   }
 }

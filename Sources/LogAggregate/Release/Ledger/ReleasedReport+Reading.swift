@@ -152,7 +152,10 @@ extension ReleasedTable {
       },
       other: try json["other"].optional { json throws(LedgerFlaw) in
         try Self.figures(json, metrics)
-      }, isTotalsOnly: try json["totals_only"].flag, seal)
+      }, isTotalsOnly: try json["totals_only"].flag,
+      bookings: try json["bookings"].list { json throws(LedgerFlaw) in
+        try ReleasedBooking(json, seal)
+      }, seal)
   }
 
   private static func figures(
@@ -161,6 +164,19 @@ extension ReleasedTable {
     var figures: [ReleasedFigure] = []
     for metric in metrics { figures.append(try json[metric.rawValue].figure) }
     return figures
+  }
+}
+
+extension ReleasedBooking {
+  fileprivate init(_ json: LedgerJSON, _ seal: ReleaseSeal) throws(LedgerFlaw) {
+    self.init(
+      placement: try json["placement"].text, advertiser: try json["advertiser"].text,
+      campaign: try json["campaign"].optionalText, creative: try json["creative"].optionalText,
+      booked: try json["booked"].optionalNumber,
+      from: try json["from"].optional { json throws(LedgerFlaw) in try json.date },
+      to: try json["to"].optional { json throws(LedgerFlaw) in try json.date },
+      planned: try json["planned"].optionalNumber,
+      delivered: try json["delivered"].figure, seal)
   }
 }
 

@@ -90,11 +90,24 @@ extension ReleasedTable {
       "metrics": .array(metrics.map { .string($0.rawValue) }),
       "rows": .array(rows.map { .object($0.names + members($0.figures)) }),
       "other": other.map { .object(members($0)) } ?? .null, "totals_only": .bool(isTotalsOnly),
+      "bookings": .array(bookings.map(\.json)),
     ])
   }
 
   private func members(_ figures: [ReleasedFigure]) -> [LedgerJSON.Member] {
     zip(metrics, figures).map { LedgerJSON.Member(name: $0.rawValue, value: $1.json) }
+  }
+}
+
+extension ReleasedBooking {
+  fileprivate var json: LedgerJSON {
+    .record([
+      "placement": .string(placement), "advertiser": .string(advertiser),
+      "campaign": .optional(campaign), "creative": .optional(creative),
+      "booked": .optional(booked), "from": .optional(from?.description),
+      "to": .optional(to?.description), "planned": .optional(planned),
+      "delivered": delivered.json,
+    ])
   }
 }
 

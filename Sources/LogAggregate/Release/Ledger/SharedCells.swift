@@ -5,10 +5,17 @@
 /// - Source: DESIGN 4; `privacy.md` 2.4 (g), attack T27.
 enum SharedCells {
   /// The table that the reports contradict each other in; `nil` where there is none.
+  /// - Parameter isSameShare: whether both show the same advertisers' placements and campaigns. Where they do not, the figures
+  ///   of advertising are of different shares that nothing joins, and are not compared.
   /// - Complexity: O(rows).
-  static func contradiction(_ one: ReleasedReport, _ other: ReleasedReport) -> String? {
-    if differs(figures(one.totals), figures(other.totals)) { return "totals" }
+  static func contradiction(
+    _ one: ReleasedReport, _ other: ReleasedReport, isSameShare: Bool
+  ) -> String? {
+    if differs(figures(one.totals, isSameShare), figures(other.totals, isSameShare)) {
+      return "totals"
+    }
     for table in one.tables {
+      if !isSameShare, table.id.isAdvertising || table.id == .channel { continue }
       guard let twin = other.tables.first(where: { $0.id == table.id }) else { continue }
       if !areNested(table, twin) { return table.id.id }
     }
@@ -37,10 +44,12 @@ enum SharedCells {
     Dictionary(zip(metrics, figures)) { first, _ in first }
   }
 
-  private static func figures(_ totals: ReleasedTotals) -> [Metric: ReleasedFigure] {
+  private static func figures(
+    _ totals: ReleasedTotals, _ isSameShare: Bool
+  ) -> [Metric: ReleasedFigure] {
     [
       .pageViews: totals.pageViews, .visits: totals.visits, .visitors: totals.visitors,
-      .clicks: totals.clicks,
+      .clicks: isSameShare ? totals.clicks : .withheld,
     ]
   }
 

@@ -5,10 +5,10 @@ import Testing
 /// What of advertisers' figures may leave.
 @Suite struct AdvertisingReleaseTests {
   typealias Log = AdvertisingLog
-  private static let noon = 1_795_046_400 + 43_200
+  static let noon = 1_795_046_400 + 43_200
 
   /// One visitor after the other makes the same requests, each from a network of its own.
-  private static func crowd(_ range: Range<Int>, _ kinds: Log.Kind...) -> [Log.Request] {
+  static func crowd(_ range: Range<Int>, _ kinds: Log.Kind...) -> [Log.Request] {
     range.flatMap { visitor in
       kinds.enumerated().map { place, kind in
         Log.Request(
@@ -175,5 +175,42 @@ import Testing
     #expect(report.reason(.placement)?.contains("--advertiser") == true)
     #expect(report.totals.clicks == .count(100))
     #expect(report.rows(.goal)?["Order / books"] == "80 80")
+  }
+}
+
+extension AdvertisingReleaseTests {
+  @Test("any number of workers, size of chunk and order of files give one report", arguments: 0..<3)
+  func order(_ seed: Int) async throws {
+    let servers = Log.random(seed * 17 + 4)
+    let setting = try AdvertisingRun.setting(threshold: 3, limit: 5)
+    let wanted = ReportDump.text(try await AdvertisingRun.report(servers, setting))
+    for (jobs, chunk, files) in [
+      (3, 4 << 10, servers), (2, 7_777, servers.reversed()), (8, 64 << 10, servers),
+    ] {
+      let options = TestRun.options(jobs: jobs, chunk: chunk)
+      let found = ReportDump.text(try await AdvertisingRun.report(files, setting, options))
+      #expect(found == wanted, "\(ReportDump.difference(found, wanted))")
+    }
+  }
+
+  @Test("what was booked stands beside what was delivered, by the days of the flight")
+  func booking() async throws {
+    let site = AdvertisingLog.site.replacing(
+      "impression = \"/ads/kestrel-top.gif\"",
+      with: """
+        impression = "/ads/kestrel-top.gif"
+        booked = 3000
+        from = "2026-11-01"
+        to = "2026-11-30"
+        """)
+    let setting = try AdvertisingRun.setting(threshold: 50, site: site)
+    let report = try await AdvertisingRun.report(
+      [Self.crowd(0..<120, Log.home, Log.top)], setting)
+    let bookings = try #require(report.tables.first { $0.id == .placement }).bookings
+    #expect(bookings.map(\.placement) == ["Top", "Side", "Tea"])
+    #expect(bookings[0].booked == 3000)
+    #expect(bookings[0].planned == 100)
+    #expect(bookings[0].delivered == .count(120))
+    #expect(bookings[1].booked == nil)
   }
 }
