@@ -49,7 +49,8 @@ enum AdvertisingRun {
       census: events, setting: setting, scope: AdvertisingScope(setting), showsTotals: true)
     var figures: [String: Int] = [:]
     for (name, table) in [
-      ("placement", source.placementTable(aggregate.targets)), ("exit-link", source.exitLinks(aggregate.targets)),
+      ("placement", source.placementTable(aggregate.targets)),
+      ("exit-link", source.exitLinks(aggregate.targets)),
       ("goal", source.goals()), ("campaign", source.campaigns(aggregate.campaigns, census)),
       ("frequency", source.frequencies(of: Set(setting.site.placements.map(\.name)))),
     ] {
