@@ -1,20 +1,21 @@
-/// Writes requests as lines of the common or the combined format.
+/// Writes requests as lines of one of the formats.
 struct LineWriter: ~Copyable {
   private var output = Output()
   private let texts: Texts
-  private let isCombined: Bool
+  private let format: LineFormat
   private let fixed: FixedTexts
   private let dates: [TextID]
   private let offset: TextID
   private let words: [TextID]
 
-  init(texts: consuming Texts, fixed: FixedTexts, days: [CivilDate], offset: String, combined: Bool)
-  {
+  init(
+    texts: consuming Texts, fixed: FixedTexts, days: [CivilDate], offset: String, format: LineFormat
+  ) {
     dates = texts.add(days.map(\.logPrefix))
     self.offset = texts.add(" \(offset)")
     words = texts.add(Words.all)
     self.fixed = fixed
-    isCombined = combined
+    self.format = format
     self.texts = texts
   }
 
@@ -25,35 +26,67 @@ struct LineWriter: ~Copyable {
 
   /// Writes one line; `second` counts from the start of the first day.
   mutating func write(_ request: Request, from client: Client, at second: Int) {
+    if format == .json {
+      writeObject(request, from: client, at: second)
+      return
+    }
     put(addressOf: client)
     put(fixed.noIdentity)
     put(client.user == .empty ? fixed.dash : client.user)
     put(fixed.openTime)
     put(time: second)
     put(fixed.closeTime)
-    if request.method != .empty {
-      put(request.method)
-      put(request.target)
-      put(client.protocolName)
-    } else {
-      put(request.target.path)
-    }
+    put(requestOf: request, client)
     put(fixed.closeQuote)
     put(decimal: request.status)
     output.append(0x20)
     put(decimal: request.byteCount)
-    if isCombined {
+    if format == .combined {
       put(fixed.openQuote)
       put(request.referrer)
       put(fixed.betweenQuotes)
-      put(client.agent)
-      if client.agentToken != 0 {
-        put(fixed.reader)
-        put(decimal: Int(client.agentToken))
-      }
+      put(agentOf: client)
       output.append(0x22)
     }
     output.append(0x0A)
+  }
+
+  private mutating func writeObject(_ request: Request, from client: Client, at second: Int) {
+    put(fixed.object.address)
+    put(addressOf: client)
+    put(fixed.object.user)
+    if client.user != .empty { put(client.user) }
+    put(fixed.object.time)
+    put(time: second)
+    put(fixed.object.request)
+    put(requestOf: request, client)
+    put(fixed.object.status)
+    put(decimal: request.status)
+    put(fixed.object.byteCount)
+    put(decimal: request.byteCount)
+    put(fixed.object.referrer)
+    put(request.referrer)
+    put(fixed.object.agent)
+    put(agentOf: client)
+    put(fixed.object.end)
+  }
+
+  private mutating func put(requestOf request: Request, _ client: Client) {
+    if request.method == .empty {
+      put(request.target.path)
+    } else {
+      put(request.method)
+      put(request.target)
+      put(client.protocolName)
+    }
+  }
+
+  private mutating func put(agentOf client: Client) {
+    put(client.agent)
+    if client.agentToken != 0 {
+      put(fixed.reader)
+      put(decimal: Int(client.agentToken))
+    }
   }
 
   /// Writes a line that is none of the format's.
@@ -156,6 +189,7 @@ struct FixedTexts {
   let dash, noIdentity, openTime, closeTime, openQuote, closeQuote, betweenQuotes, origin,
     reader: TextID
   let get, post, head: TextID
+  let object: ObjectTexts
 
   init(into lexicon: inout Texts) {
     dash = lexicon.add("-")
@@ -170,5 +204,23 @@ struct FixedTexts {
     get = lexicon.add("GET ")
     post = lexicon.add("POST ")
     head = lexicon.add("HEAD ")
+    object = ObjectTexts(into: &lexicon)
+  }
+}
+
+/// The members of a line that is an object, as `log_format … escape=json` of nginx would name them.
+struct ObjectTexts {
+  let address, user, time, request, status, byteCount, referrer, agent, end: TextID
+
+  init(into lexicon: inout Texts) {
+    address = lexicon.add(#"{"remote_addr":""#)
+    user = lexicon.add(#"","remote_user":""#)
+    time = lexicon.add(#"","time_local":""#)
+    request = lexicon.add(#"","request":""#)
+    status = lexicon.add(#"","status":"#)
+    byteCount = lexicon.add(#","body_bytes_sent":"#)
+    referrer = lexicon.add(#","http_referer":""#)
+    agent = lexicon.add(#"","http_user_agent":""#)
+    end = lexicon.add("\"}\n")
   }
 }

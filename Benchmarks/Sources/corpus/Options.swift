@@ -9,7 +9,7 @@ struct Options {
   private(set) var seed: UInt64 = 1
   private(set) var mix = Mix()
   private(set) var offset = "+0000"
-  private(set) var isCombined = true
+  private(set) var format = LineFormat.combined
   private(set) var wantsHelp = false
   private var first = CivilDate("2026-11-19")
   private var dayCount = 1
@@ -82,10 +82,11 @@ struct Options {
       }
       offset = value
     default:
-      guard value == "combined" || value == "common" else {
-        throw Mistake(message: "--format: '\(value)' is unknown; choose combined or common")
+      guard let known = LineFormat(rawValue: value) else {
+        throw Mistake(
+          message: "--format: '\(value)' is unknown; choose one of \(LineFormat.names)")
       }
-      isCombined = value == "combined"
+      format = known
     }
   }
 
@@ -124,7 +125,7 @@ struct Options {
         --visitors N     distinct visitors, robots not counted (default: in proportion to the lines)
         --day DATE       the first day (default 2026-11-19)
         --days N         days to cover (default 1)
-        --format NAME    combined or common (default combined)
+        --format NAME    combined, common or json (default combined)
         --offset +HHMM   the offset from UTC that the log's clock shows (default +0000)
 
       """

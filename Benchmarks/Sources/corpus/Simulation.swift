@@ -37,7 +37,7 @@ struct Simulation: ~Copyable {
     lineCount = options.lines
     visitorCount = options.visitors
     writer = LineWriter(
-      texts: texts, fixed: fixed, days: days, offset: options.offset, combined: options.isCombined)
+      texts: texts, fixed: fixed, days: days, offset: options.offset, format: options.format)
   }
 
   /// Writes all lines, or as many as the output takes.
