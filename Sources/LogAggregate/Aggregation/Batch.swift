@@ -94,11 +94,12 @@ struct Batch: Sendable {
       tally.countPageView()
       observations.append(observation)
     case .excluded(let exclusion):
-      if exclusion.index != Exclusion.outsidePeriod.index {
+      let step = exclusion.index
+      if step != Exclusion.outsidePeriod.index {
         tally.note(time: time)
         note(line)
       }
-      tally.count(exclusion)
+      tally.count(step: step)
     }
   }
 

@@ -9,9 +9,13 @@ struct Tally: Sendable {
   /// When lines within the period were seen.
   private(set) var quarters = QuartersSeen()
 
-  mutating func count(_ exclusion: Exclusion) {
+  mutating func count(_ exclusion: Exclusion) { count(step: exclusion.index) }
+
+  /// Counts a line that left at the step of that ``Exclusion/index``.
+  @inline(__always)
+  mutating func count(step: Int) {
     lines &+= 1
-    steps[exclusion.index] &+= 1
+    steps[step] &+= 1
   }
 
   mutating func countPageView() { lines &+= 1 }

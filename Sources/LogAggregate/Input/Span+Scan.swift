@@ -178,6 +178,16 @@ extension Span<UInt8> {
   }
 }
 
+extension [UInt8] {
+  /// Appends a copy of `bytes`.
+  /// - Complexity: O(*n*), amortized; in one move.
+  @inline(__always)
+  mutating func append(_ bytes: Span<UInt8>) {
+    // The view holds through the call, and the array is no part of it.
+    unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
+  }
+}
+
 extension UInt64 {
   /// The place of the lowest byte that is zero; 8 where none is.
   /// - Source: “Hacker's Delight”, 6-1; what a borrow marks falsely stands above a true mark.

@@ -13,6 +13,7 @@ enum Exclusion: Equatable, Sendable {
   static let count = 8 + RobotCategory.allCases.count
 
   /// The step's place, from 0.
+  @inline(__always)
   var index: Int {
     switch self {
     case .rejected: 0

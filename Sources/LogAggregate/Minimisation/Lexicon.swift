@@ -12,6 +12,13 @@ final class Lexicon: Sendable {
     var attributes: [UInt32] = []
     var index: KeyTable
     var hasOverflowed = false
+    var distinct: DistinctWords?
+  }
+
+  /// The words without repetition, and for each number the place of its word among them.
+  struct DistinctWords: Sendable {
+    fileprivate(set) var words: [String] = []
+    fileprivate(set) var places: [Int] = []
   }
   private let state: Mutex<State>
   private let hash: ContentHash
@@ -38,7 +45,7 @@ final class Lexicon: Sendable {
         return nil
       }
       state.index.insert(next, for: digest)
-      for offset in word.indices { state.words.append(word[offset]) }
+      state.words.append(word)
       state.starts.append(state.words.count)
       state.attributes.append(attribute)
       return next
@@ -57,6 +64,38 @@ final class Lexicon: Sendable {
       let range = state.starts[Int(number)]..<state.starts[Int(number) + 1]
       return String(decoding: state.words[range], as: UTF8.self)
     }
+  }
+
+  /// The words without repetition: one that was taken with two attributes has two numbers.
+  ///
+  /// To be asked for when all words are in: the answer is kept.
+  /// - Complexity: O(bytes of all words), once.
+  var distinctWords: DistinctWords {
+    state.withLock { state in
+      let known = state.distinct ?? Self.distinctWords(state, hash)
+      state.distinct = known
+      return known
+    }
+  }
+
+  private static func distinctWords(
+    _ state: borrowing State, _ hash: ContentHash
+  ) -> DistinctWords {
+    var known = DistinctWords()
+    let count = state.starts.count - 1
+    known.places.reserveCapacity(count)
+    var index = KeyTable(minimumCapacity: count)
+    let bytes = state.words.span
+    for number in 0..<count {
+      let range = state.starts[number]..<state.starts[number + 1]
+      let next = known.words.count
+      let place = Int(index.findOrInsert(hash(bytes.extracting(range)), next: UInt32(next)))
+      if place == next {
+        known.words.append(String(decoding: state.words[range], as: UTF8.self))
+      }
+      known.places.append(place)
+    }
+    return known
   }
 
   /// The attribute that every word was taken with, by number.

@@ -57,17 +57,16 @@ struct MinimisationRules: Sendable {
   /// Whether the site file calls an agent a robot.
   func isOwnRobot(_ agent: Span<UInt8>) -> Bool { site.robots.contains { agent.contains($0) } }
 
-  /// Whether the site file calls the record's client or agent its own, or leaves its virtual host out.
-  func isInternal(_ record: borrowing Record) -> Bool {
-    if let hosts = site.virtualHosts, !hosts.reports(record[.host]) { return true }
-    if let address = ClientAddress(record[.client]),
+  /// Whether the site file calls the client or agent its own, or leaves the virtual host out.
+  func isInternal(client: Span<UInt8>, agent: Span<UInt8>, host: Span<UInt8>) -> Bool {
+    if let hosts = site.virtualHosts, !hosts.reports(host) { return true }
+    if let address = ClientAddress(client),
       site.internal.networks.contains(where: {
         $0.contains(high: address.high, low: address.mappedLow)
       })
     {
       return true
     }
-    let agent = record[.userAgent]
     return site.internal.agents.contains { agent.contains($0) }
   }
 }

@@ -131,7 +131,12 @@ struct Minimiser: ~Copyable {
   ) -> Outcome {
     let time = record.time
     if let period = rules.period, !period.contains(time) { return .excluded(.outsidePeriod) }
-    if rules.hasInternalTraffic, rules.isInternal(record) { return .excluded(.internal) }
+    if rules.hasInternalTraffic,
+      rules.isInternal(
+        client: record[.client], agent: record[.userAgent], host: record[.host])
+    {
+      return .excluded(.internal)
+    }
     var agent = AgentCache.Entry.absent
     if hasAgent, rules.readsAgent {
       agent = agents.entry(for: record[.userAgent])
@@ -156,7 +161,7 @@ struct Minimiser: ~Copyable {
           agent, &told)
       }
     }
-    guard record[.method].equals("GET") else { return .excluded(.method) }
+    guard Self.isGet(record[.method]) else { return .excluded(.method) }
     guard record.status / 100 == 2 || record.status == 304 else { return .excluded(.status) }
     let path = paths.entry(for: record[.target])
     if path.isAsset || isAdvertising { return .excluded(.asset) }
@@ -191,6 +196,12 @@ struct Minimiser: ~Copyable {
         // The visitor of all lines without a client has no agent of its own.
         agent: Pseudonym.isNobody(record[.client]) ? .unknown : agent.agent,
         statusClass: UInt8(truncatingIfNeeded: record.status / 100)))
+  }
+
+  @inline(__always)
+  private static func isGet(_ method: Span<UInt8>) -> Bool {
+    method.count == 3 && method[0] == UInt8(ascii: "G") && method[1] == UInt8(ascii: "E")
+      && method[2] == UInt8(ascii: "T")
   }
 
   // What follows is rare, and takes fields, so that the record itself need not leave its registers.

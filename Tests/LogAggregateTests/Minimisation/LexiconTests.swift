@@ -24,6 +24,9 @@ import Testing
     // A template that stands in two sections has two numbers and one name.
     #expect(Self.number("/", lexicon, 99) == UInt32(words.count))
     #expect(lexicon.word(UInt32(words.count)) == "/")
+    let distinct = lexicon.distinctWords
+    #expect(distinct.words == words)
+    #expect(distinct.places == Array(words.indices) + [501])
     #expect(!lexicon.hasOverflowed)
     #expect(lexicon.word(9999) == "")
   }

@@ -28,28 +28,34 @@ struct AgentClassifier: Sendable {
   /// Notes every token of the agent.
   private func read(_ agent: Span<UInt8>) -> AgentReading {
     var reading = AgentReading()
-    let count = agent.count
-    var key: UInt32 = 0
     var position = 0
-    while position < 3 {
-      key = key << 8 | (position < count ? UInt32(AgentIndex.fold(agent[position])) : 0)
+    // No pattern is shorter than four bytes.
+    while position &+ 4 <= agent.count {
+      let word = agent.halfWord(at: position) | AgentIndex.smallLetters
+      if index.mayBegin(word) {
+        index.matches(agent, at: position) { entry in
+          reading.note(entry.meaning, end: position &+ entry.byteCount)
+        }
+      }
+      if word & 0xFF_FFFF == 0x74_6F62 { noteBot(agent, position, in: &reading) }
+      // `@`, or the grave accent that differs from it in the same bit as letters do.
+      if word & 0xFF == 0x60, agent[position] == 0x40, Self.isMailAddress(agent, at: position) {
+        reading.note(.robot(.declared, .common), end: position &+ 3)
+      }
       position &+= 1
     }
-    position = 0
-    while position < count {
-      let ahead = position &+ 3
-      key = key << 8 | (ahead < count ? UInt32(AgentIndex.fold(agent[ahead])) : 0)
-      index.matches(agent, at: position, key: key) { entry in
-        reading.note(entry.meaning, end: position &+ entry.byteCount)
-      }
-      if key >> 8 == 0x62_6F74, Self.isBot(agent, at: position) {
-        reading.note(.robot(.declared, .common), end: ahead)
-      } else if key >> 24 == 0x40, Self.isMailAddress(agent, at: position) {
-        reading.note(.robot(.declared, .common), end: ahead)
-      }
-      position &+= 1
+    if agent.count == position &+ 3, AgentIndex.fold(agent[position]) == UInt8(ascii: "b"),
+      AgentIndex.fold(agent[position &+ 1]) == UInt8(ascii: "o"),
+      AgentIndex.fold(agent[position &+ 2]) == UInt8(ascii: "t")
+    {
+      noteBot(agent, position, in: &reading)
     }
     return reading
+  }
+
+  private func noteBot(_ agent: Span<UInt8>, _ position: Int, in reading: inout AgentReading) {
+    guard Self.isBot(agent, at: position) else { return }
+    reading.note(.robot(.declared, .common), end: position &+ 3)
   }
 
   /// Nothing, a hyphen, quotes or spaces.

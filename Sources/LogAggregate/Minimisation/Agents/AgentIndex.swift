@@ -6,7 +6,7 @@
 struct AgentIndex: Sendable {
   /// One compiled pattern.
   struct Entry: Sendable {
-    /// The first four bytes, folded, first byte in the highest place.
+    /// The first four bytes, folded, first byte in the lowest place.
     let key: UInt32
     /// Where the fifth byte lies in `rest`.
     let restOffset: UInt16
@@ -57,7 +57,7 @@ struct AgentIndex: Sendable {
       case UInt8(ascii: ">"): boundary.insert(.wordEnd)
       default:
         let folded = Self.fold(byte)
-        if count < 4 { key = key << 8 | UInt32(folded) } else { rest.append(folded) }
+        if count < 4 { key |= UInt32(folded) << UInt32(8 * count) } else { rest.append(folded) }
         count += 1
       }
     }
@@ -67,8 +67,7 @@ struct AgentIndex: Sendable {
       let restCount = UInt8(exactly: restCount),
       let position = UInt16(exactly: entries.count + 1)
     else { return }
-    let mark = Self.hash(key, bits: Self.filterBits)
-    filter[mark >> 6] |= 1 << UInt64(mark & 63)
+    mark(key, from: 0)
     let bucket = Self.hash(key, bits: Self.bucketBits)
     entries.append(
       Entry(
@@ -78,12 +77,35 @@ struct AgentIndex: Sendable {
     heads[bucket] = position
   }
 
-  /// Calls `body` with each entry that matches at `position`.
-  /// - Precondition: `key` holds the folded bytes `position ..< position + 4` of `agent`.
+  /// Marks what an agent may write for the key: a plus sign for any space.
+  private mutating func mark(_ key: UInt32, from place: UInt32) {
+    let place = Self.hash(key | Self.smallLetters, bits: Self.filterBits)
+    filter[place >> 6] |= 1 << UInt64(place & 63)
+    for index: UInt32 in 0..<4 where key >> (8 * index) & 0xFF == 0x20 {
+      mark(key | 0x0B << (8 * index), from: index)
+    }
+  }
+
+  /// The bit that tells a small letter from a capital one, in each of four bytes.
+  static let smallLetters: UInt32 = 0x2020_2020
+
+  /// Whether some pattern may begin with `word`, four bytes of an agent with the bits of `smallLetters` set.
   @inline(__always)
-  func matches(_ agent: Span<UInt8>, at position: Int, key: UInt32, _ body: (Entry) -> Void) {
-    let mark = Self.hash(key, bits: Self.filterBits)
-    if filter[mark >> 6] >> UInt64(mark & 63) & 1 == 0 { return }
+  func mayBegin(_ word: UInt32) -> Bool {
+    let place = Self.hash(word, bits: Self.filterBits)
+    return filter[place >> 6] >> UInt64(place & 63) & 1 != 0
+  }
+
+  /// Calls `body` with each entry that matches at `position`.
+  /// - Precondition: four bytes follow `position`.
+  @inline(__always)
+  func matches(_ agent: Span<UInt8>, at position: Int, _ body: (Entry) -> Void) {
+    let word = agent.halfWord(at: position)
+    var key: UInt32 = 0
+    for index: UInt32 in 0..<4 {
+      let byte = UInt8(truncatingIfNeeded: word >> (8 &* index))
+      key |= UInt32(Self.fold(byte)) << (8 &* index)
+    }
     var next = heads[Self.hash(key, bits: Self.bucketBits)]
     while next != 0 {
       let entry = entries[Int(next) &- 1]

@@ -14,6 +14,9 @@ struct PackedAgent: Hashable, Sendable, BitwiseCopyable {
   static let unknown = PackedAgent(
     AgentClass(browser: .other, major: 0, platform: .other, device: .other))
 
+  /// A number of its own, well mixed, for tables.
+  var digest: UInt64 { UInt64(bits) &* 0x9E37_79B9_7F4A_7C15 }
+
   var browser: Browser { Browser(rawValue: UInt8(bits & 0xFF)) ?? .other }
   var major: Int { Int(bits >> 8 & 0xFFF) }
   var platform: Platform { Platform(rawValue: UInt8(bits >> 20 & 0xFF)) ?? .other }

@@ -33,25 +33,22 @@ extension PathTemplate {
   /// - Parameter target: the request target as logged; query, fragment and `;params` do not count.
   /// - Complexity: O(length of the path); allocates nothing.
   static func isAsset(_ target: Span<UInt8>, _ extensions: borrowing AssetExtensions) -> Bool {
-    var end = 0
-    var start: Int?
-    var dot: Int?
-    var segmentEnd: Int?
-    scan: while end < target.count {
-      switch target[end] {
-      case UInt8(ascii: "?"), UInt8(ascii: "#"): break scan
-      case UInt8(ascii: "/"), UInt8(ascii: "\\"):
-        start = end
-        dot = nil
-        segmentEnd = nil
-      case UInt8(ascii: ";"): if segmentEnd == nil { segmentEnd = end }
-      case UInt8(ascii: "."): if segmentEnd == nil { dot = end }
-      default: break
-      }
-      end &+= 1
+    let path = target.extracting(PathTemplate.beforeQuery(target))
+    let slash = path.offset(ofLast: UInt8(ascii: "/"))
+    let backslash = path.offset(ofLast: UInt8(ascii: "\\"))
+    let start = slash.map { max($0, backslash ?? 0) } ?? backslash
+    var segment = path.extracting(droppingFirst: start.map { $0 &+ 1 } ?? 0)
+    if let end = segment.offset(of: UInt8(ascii: ";")) { segment = segment.extracting(first: end) }
+    guard let dot = segment.offset(ofLast: UInt8(ascii: ".")), isPath(target, slash: start) else {
+      return false
     }
-    guard let dot, isPath(target, slash: start) else { return false }
-    return extensions.contains(target.extracting(dot + 1..<(segmentEnd ?? end)))
+    return extensions.contains(segment.extracting(droppingFirst: dot &+ 1))
+  }
+
+  /// What comes before the query and the fragment.
+  private static func beforeQuery(_ target: Span<UInt8>) -> Range<Int> {
+    let end = target.offset(of: UInt8(ascii: "?")) ?? target.count
+    return 0..<(target.extracting(first: end).offset(of: UInt8(ascii: "#")) ?? end)
   }
 
   /// Whether the last slash is one of a path and not the second one of `http://example.com`.

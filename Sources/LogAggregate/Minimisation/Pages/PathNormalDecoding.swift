@@ -5,9 +5,7 @@ enum PathNormalDecoding {
 
   /// Whether nothing in `path` is encoded.
   static func isPlain(_ path: Span<UInt8>) -> Bool {
-    for index in path.indices
-    where path[index] == UInt8(ascii: "%") || path[index] == UInt8(ascii: "\\") { return false }
-    return true
+    path.offset(of: UInt8(ascii: "%")) == nil && path.offset(of: UInt8(ascii: "\\")) == nil
   }
 
   /// Writes `path` decoded into the empty `output`, and says whether some is still encoded.
@@ -16,7 +14,7 @@ enum PathNormalDecoding {
   /// turns out to be a query or a fragment is cut off.
   /// - Complexity: O(length); allocates nothing once `output` has grown.
   static func decode(_ path: Span<UInt8>, into output: inout [UInt8]) -> Bool {
-    for index in path.indices { output.append(path[index]) }
+    output.append(path)
     var changed = true
     var round = 0
     while changed && round < rounds {

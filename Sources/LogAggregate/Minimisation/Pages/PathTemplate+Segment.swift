@@ -73,7 +73,7 @@ extension PathTemplate {
     var placeholder: SegmentPlaceholder?
     if PathNormalText.isASCII(stem) {
       placeholder = judge(stem, after: before)
-      if placeholder == nil { append(stem, to: &page) }
+      if placeholder == nil { page.append(stem) }
     } else if PathNormalText.append(stem, to: &page) {
       let text = page.span.extracting(droppingFirst: start)
       placeholder = judge(text, after: before)
@@ -84,7 +84,7 @@ extension PathTemplate {
       page.removeLast(page.count - start)
       append(placeholder.text, to: &page)
     }
-    append(segment.extracting(droppingFirst: end), to: &page)
+    if end < segment.count { page.append(segment.extracting(droppingFirst: end)) }
   }
 
   private func judge(_ stem: Span<UInt8>, after before: Neighbour) -> SegmentPlaceholder? {
@@ -161,11 +161,7 @@ extension PathTemplate {
     return segment.count
   }
 
-  func append(_ bytes: Span<UInt8>, to page: inout [UInt8]) {
-    for index in bytes.indices { page.append(bytes[index]) }
-  }
-
   func append(_ text: StaticString, to page: inout [UInt8]) {
-    append(ReferrerHostTable.bytes(of: text), to: &page)
+    page.append(ReferrerHostTable.bytes(of: text))
   }
 }

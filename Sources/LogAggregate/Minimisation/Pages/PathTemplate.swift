@@ -55,14 +55,15 @@ struct PathTemplate: Sendable {
   /// Where the path lies in a request target.
   static func path(in target: Span<UInt8>) -> Range<Int> {
     var start = 0
-    if let authority = authorityStart(in: target) {
+    if target.count > 0, target[0] != UInt8(ascii: "/"),
+      let authority = authorityStart(in: target)
+    {
       start = authority
       while start < target.count && !endsAuthority(target[start]) { start &+= 1 }
     }
-    var end = start
-    while end < target.count && target[end] != UInt8(ascii: "?") && target[end] != UInt8(ascii: "#")
-    {
-      end &+= 1
+    var end = target.offset(of: UInt8(ascii: "?"), from: start).map { start &+ $0 } ?? target.count
+    if let mark = target.extracting(start..<end).offset(of: UInt8(ascii: "#")) {
+      end = start &+ mark
     }
     return start..<end
   }
@@ -101,14 +102,17 @@ struct PathTemplate: Sendable {
     var count = 0
     var isDirectory = true
     var start = 0
+    let hasParameters = path.offset(of: UInt8(ascii: ";")) != nil
+    let hasBackslash = path.offset(of: UInt8(ascii: "\\")) != nil
     while start < path.count {
-      var end = start
-      var trimmed: Int?
-      while end < path.count && !Self.isSlash(path[end]) {
-        if path[end] == UInt8(ascii: ";") && trimmed == nil { trimmed = end }
-        end &+= 1
+      var end = path.offset(of: UInt8(ascii: "/"), from: start).map { start &+ $0 } ?? path.count
+      if hasBackslash, let slash = path.extracting(start..<end).offset(of: UInt8(ascii: "\\")) {
+        end = start &+ slash
       }
-      let last = trimmed ?? end
+      var last = end
+      if hasParameters, let mark = path.extracting(start..<end).offset(of: UInt8(ascii: ";")) {
+        last = start &+ mark
+      }
       isDirectory = true
       if Self.isDots(path, start..<last, 2) {
         count = max(count - 1, 0)
@@ -171,7 +175,7 @@ struct PathTemplate: Sendable {
       end &+= 1
     }
     if let dot, end == page.count, isExtension(page, dot + 1..<end) { return }
-    for index in 1..<max(end, 1) { section.append(page[index]) }
+    if end > 1 { section.append(page.span.extracting(1..<end)) }
   }
 
   /// Whether a segment that ends so is a file: up to five letters and digits, a letter first.

@@ -1,7 +1,8 @@
 /// Words of path segments that say what the next segment is.
 ///
-/// A segment that is one of these words names nobody, so it may always be shown.
-struct SegmentVocabulary: Sendable {
+/// A segment that is one of these words names nobody, so it may always be shown. One object for a run, since the sets
+/// together are too large to be handed on by value for every path.
+final class SegmentVocabulary: Sendable {
   /// Segments after which a name or number of a person comes.
   let userNamespaces = SegmentWords(
     """

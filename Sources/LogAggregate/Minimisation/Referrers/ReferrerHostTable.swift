@@ -18,15 +18,16 @@ enum ReferrerHostTable {
     var low = 0
     var high = lines.count
     while low < high {
-      var start = low + (high - low) / 2
-      while start > low && lines[start - 1] != UInt8(ascii: "\n") { start &-= 1 }
+      let middle = low + (high - low) / 2
+      let before = lines.extracting(low..<middle).offset(ofLast: UInt8(ascii: "\n"))
+      let start = before.map { low + $0 + 1 } ?? low
       var index = 0
       while index < name.count && start + index < high && lines[start + index] == name[index] {
         index &+= 1
       }
       let byte = start + index < high ? lines[start + index] : UInt8(ascii: "\n")
-      var end = start + index
-      while end < high && lines[end] != UInt8(ascii: "\n") { end &+= 1 }
+      let rest = lines.extracting(start + index..<high).offset(of: UInt8(ascii: "\n"))
+      let end = rest.map { start + index + $0 } ?? high
       if index == name.count && byte == UInt8(ascii: " ") {
         return lines.extracting(start + index + 1..<end)
       }

@@ -37,17 +37,29 @@ import Testing
 
   @Test func eachSampleHoldsItsToken() {
     for row in Self.all {
-      let index = AgentIndex([[row]])
-      let agent = Array(row.sample().utf8)
-      var isFound = false
-      for position in agent.indices where position + 4 <= agent.count {
-        let key = agent[position..<position + 4].reduce(UInt32(0)) {
-          $0 << 8 | UInt32(AgentIndex.fold($1))
-        }
-        index.matches(agent.span, at: position, key: key) { _ in isFound = true }
-      }
-      #expect(isFound, "\(row.text) is not in \(row.sample())")
+      #expect(Self.finds(row, in: row.sample()), "\(row.text) is not in \(row.sample())")
     }
+  }
+
+  @Test("a token is found with plus signs for spaces, and in capitals")
+  func tokensAreFoundAsServersWriteThem() {
+    for row in Self.all {
+      let pluses = row.sample().map { $0 == " " ? "+" : $0 }
+      #expect(Self.finds(row, in: String(pluses)), "\(row.text)")
+      #expect(Self.finds(row, in: row.sample().uppercased()), "\(row.text)")
+    }
+  }
+
+  private static func finds(_ row: AgentPattern, in agent: String) -> Bool {
+    let index = AgentIndex([[row]])
+    let agent = Array(agent.utf8)
+    var isFound = false
+    for position in agent.indices where position + 4 <= agent.count {
+      let word = agent.span.halfWord(at: position) | AgentIndex.smallLetters
+      guard index.mayBegin(word) else { continue }
+      index.matches(agent.span, at: position) { _ in isFound = true }
+    }
+    return isFound
   }
 
   @Test func tokensAreLongEnoughAndInLowerCase() {
