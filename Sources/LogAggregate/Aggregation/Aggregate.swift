@@ -38,7 +38,7 @@ public struct Aggregate: ~Copyable, Sendable {
 
   /// The classes of agents, by number.
   private(set) var agents: [PackedAgent] = []
-  private var agentNumbers: [PackedAgent: UInt32] = [:]
+  private var agentIndex = KeyTable(minimumCapacity: 1 << 9)
   private var visitorIndex = KeyTable(minimumCapacity: 1 << 12)
   private var networkIndex = KeyTable(minimumCapacity: 1 << 10)
   private var facts = FactTable()
@@ -48,6 +48,8 @@ public struct Aggregate: ~Copyable, Sendable {
   let targets: Lexicon
   let campaigns: Lexicon
   private var found: [UInt32] = []
+  /// What ``locate(_:)`` read only to have it near.
+  private var touched: UInt32 = 0
   private var lastDay: Int32 = .min
   private var lastDayViews = 0
 
@@ -148,22 +150,38 @@ public struct Aggregate: ~Copyable, Sendable {
   /// Counts the visits that were open at the end of the input.
   mutating func closeVisits() { flow?.settleAll(pages) }
 
-  /// Lets go of every visitor's record, once nothing more is to be learnt of them than their columns.
-  mutating func forgetVisitors() {
-    visitors = PagedArray()
-    pools = VisitorPools()
-    flow?.forgetVisitors()
+  /// Calls `body` with every visitor's record in turn.
+  borrowing func forEachVisitor(_ body: (Visitor, borrowing VisitorPools) -> Void) {
+    for number in visitors.indices { body(visitors[number], pools) }
+  }
+
+  /// Hands out every visitor's record in turn, and lets go of what is known of visitors, so that it is never held beside all
+  /// the columns that are made of it.
+  mutating func drainVisitors(_ body: (Visitor, borrowing VisitorPools) -> Void) {
     visitorIndex = KeyTable(minimumCapacity: 0)
     facts = FactTable()
     advertising = nil
+    let pools = pools
+    visitors.drain { body($0, pools) }
+    self.pools = VisitorPools()
+  }
+
+  /// Calls `body` with the number of every step of each visitor's visits, and `end` behind each visitor that took any.
+  mutating func drainSteps(_ body: (UInt32) -> Void, end: () -> Void) {
+    flow?.drainSteps(body, end: end)
   }
 
   /// Finds every observation's visitor, so that the records can be fetched ahead.
+  ///
+  /// Slots and records lie all over the memory; a pass that only touches them is over long before each has been waited for.
   private mutating func locate(_ observations: [Observation]) {
     found.removeAll(keepingCapacity: true)
+    for view in observations { touched &+= visitorIndex.touch(view.visitor) }
     for view in observations {
       found.append(visitorIndex.findOrInsert(view.visitor, next: UInt32(visitorIndex.count)))
     }
+    let known = visitors.count
+    for number in found where Int(number) < known { touched &+= visitors[Int(number)].views }
   }
 
   /// Counts one page view, unless it lies beyond its visitor's limit.
@@ -194,10 +212,8 @@ public struct Aggregate: ~Copyable, Sendable {
   }
 
   private mutating func agentNumber(of agent: PackedAgent) -> UInt32 {
-    if let known = agentNumbers[agent] { return known }
-    let number = UInt32(agents.count)
-    agents.append(agent)
-    agentNumbers[agent] = number
+    let number = agentIndex.findOrInsert(agent.digest, next: UInt32(agents.count))
+    if Int(number) == agents.count { agents.append(agent) }
     return number
   }
 

@@ -29,35 +29,43 @@ struct IDList<let inlineCount: Int>: Sendable {
 
 /// The blocks in which longer ``IDList``s go on: chains of eight words, the first of which leads to the next block.
 struct IDPool: Sendable {
-  private var words: [UInt32] = Array(repeating: 0, count: 8)
+  private var blocks = PagedArray<InlineArray<8, UInt32>>()
   private static let perBlock = 7
+  private static let empty = InlineArray<8, UInt32>(repeating: 0)
+
+  /// No more numbers are kept than these.
+  var capacity: Int { blocks.count * Self.perBlock }
 
   @inline(never)
   fileprivate mutating func insert(_ number: UInt32, head: inout UInt32, count: Int) -> Bool {
     var block = Int(head)
-    var held = count == 0 ? 0 : (count - 1) % Self.perBlock + 1
+    var held = count == 0 ? 0 : (count &- 1) % Self.perBlock &+ 1
     while block != 0 {
-      for index in 0..<held where words[block * 8 + 1 + index] == number { return false }
-      block = Int(words[block * 8])
+      let words = blocks[block]
+      for index in 1..<held &+ 1 where words[index] == number { return false }
+      block = Int(words[0])
       held = Self.perBlock
     }
     let filled = count % Self.perBlock
     if filled == 0 {
-      let next = words.count / 8
-      words.append(contentsOf: repeatElement(0, count: 8))
-      words[next * 8] = head
-      head = UInt32(truncatingIfNeeded: next)
+      // The first block is never used, since 0 ends a chain.
+      if blocks.isEmpty { blocks.append(Self.empty) }
+      var words = Self.empty
+      words[0] = head
+      head = UInt32(truncatingIfNeeded: blocks.count)
+      blocks.append(words)
     }
-    words[Int(head) * 8 + 1 + filled] = number
+    blocks[Int(head)][1 &+ filled] = number
     return true
   }
 
   fileprivate func forEach(head: UInt32, count: Int, _ body: (UInt32) -> Void) {
     var block = Int(head)
-    var held = count <= 0 ? 0 : (count - 1) % Self.perBlock + 1
+    var held = count <= 0 ? 0 : (count &- 1) % Self.perBlock &+ 1
     while block != 0 {
-      for index in 0..<held { body(words[block * 8 + 1 + index]) }
-      block = Int(words[block * 8])
+      let words = blocks[block]
+      for index in 1..<held &+ 1 { body(words[index]) }
+      block = Int(words[0])
       held = Self.perBlock
     }
   }

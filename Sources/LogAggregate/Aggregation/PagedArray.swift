@@ -21,6 +21,16 @@ struct PagedArray<Element> {
     count += 1
   }
 
+  /// Calls `body` with every element in turn, and lets go of each page behind it.
+  mutating func drain(_ body: (Element) -> Void) {
+    for page in pages.indices {
+      for element in pages[page] { body(element) }
+      pages[page] = []
+    }
+    pages = []
+    count = 0
+  }
+
   @inline(__always)
   subscript(index: Int) -> Element {
     get { pages[index >> Self.shift][index & Self.mask] }

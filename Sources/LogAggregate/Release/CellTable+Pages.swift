@@ -6,6 +6,7 @@ extension CellTable {
     guard !aggregate.pages.hasOverflowed else { return nil }
     let (keys, cellOfPage) = pageCells(aggregate)
     let sections = aggregate.pages.attributes
+    let sectionNames = (0..<aggregate.sections.count).map { aggregate.sections.word(UInt32($0)) }
     var pageViews = [Int](repeating: 0, count: keys.count)
     for (page, views) in aggregate.pageViewsByPage.enumerated() where views > 0 {
       pageViews[cellOfPage[page]] += views
@@ -14,7 +15,7 @@ extension CellTable {
     return CellTable(
       id: .page, keys: keys, columns: [Column(metric: .pageViews, values: pageViews)],
       atoms: cellOfPage.indices.map {
-        Atom(cell: cellOfPage[$0], parent: aggregate.sections.word(sections[$0]))
+        Atom(cell: cellOfPage[$0], parent: sectionNames[Int(sections[$0])])
       }, in: census, networkNeed: need
     ) { visitor, cells in
       for place in lists.range(visitor) { cells.append(lists.numbers[place]) }
@@ -25,16 +26,8 @@ extension CellTable {
   /// site file has two numbers and one name.
   private static func pageCells(_ aggregate: borrowing Aggregate) -> (keys: [String], cells: [Int])
   {
-    var keys: [String] = []
-    var places: [String: Int] = [:]
-    let cells = (0..<aggregate.pages.count).map { page in
-      let name = aggregate.pages.word(UInt32(page))
-      if let known = places[name] { return known }
-      places[name] = keys.count
-      keys.append(name)
-      return keys.count - 1
-    }
-    return (keys, cells)
+    let distinct = aggregate.pages.distinctWords
+    return (distinct.words, distinct.places)
   }
 
   static func sections(_ aggregate: borrowing Aggregate, _ census: borrowing Census, _ need: Int)
@@ -76,7 +69,10 @@ extension CellTable {
     return CellTable(
       id: id, keys: keys, columns: [Column(metric: .visits, values: visits)],
       atoms: parent.map { parent in
-        cellOfPage.indices.map { Atom(cell: cellOfPage[$0], parent: parent(sections[$0])) }
+        let rows = (0..<aggregate.sections.count).map { parent(UInt32($0)) }
+        return cellOfPage.indices.map {
+          Atom(cell: cellOfPage[$0], parent: rows[Int(sections[$0])])
+        }
       }, in: census, networkNeed: need
     ) { visitor, cells in
       for place in lists.range(visitor) {

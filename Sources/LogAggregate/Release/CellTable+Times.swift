@@ -5,9 +5,9 @@ extension CellTable {
   {
     let pageViews = aggregate.pageViewsByDay
     let days = pageViews.keys.sorted()
-    let cellOfDay = Dictionary(uniqueKeysWithValues: days.enumerated().map { ($1, $0) })
+    let places = DayPlaces(days)
     var visits = [Int](repeating: 0, count: days.count)
-    for day in census.visitDays { visits[cellOfDay[day] ?? 0] += 1 }
+    for day in census.visitDays { visits[places[day]] += 1 }
     let lists = census.days
     return CellTable(
       id: .day, keys: days.map { CivilDate(daysSinceEpoch: $0).description },
@@ -18,7 +18,7 @@ extension CellTable {
       in: census, networkNeed: need
     ) { visitor, cells in
       for place in lists.range(visitor) {
-        cells.append(UInt32(cellOfDay[Int32(bitPattern: lists.numbers[place])] ?? 0))
+        cells.append(UInt32(places[Int32(bitPattern: lists.numbers[place])]))
       }
     }
   }
@@ -33,11 +33,10 @@ extension CellTable {
     var pageViews = [Int](repeating: 0, count: 7)
     for (day, count) in aggregate.pageViewsByDay { pageViews[cell(day)] += count }
     var visits = [Int](repeating: 0, count: 7)
-    var cellOfDay: [Int32: Int] = [:]
-    for (day, count) in aggregate.pageViewsByDay where count > 0 { cellOfDay[day] = cell(day) }
-    for day in census.visitDays { visits[cellOfDay[day] ?? 0] += 1 }
+    let places = DayPlaces(aggregate.pageViewsByDay.keys.sorted())
+    let cells = places.days.map(cell)
+    for day in census.visitDays { visits[cells[places[day]]] += 1 }
     let lists = census.days
-    let known = cellOfDay
     // A weekday on which the period has no day is no word of its vocabulary.
     let days = setting.days(from: aggregate.tally.earliest, to: aggregate.tally.latest)
     let possible = days.map { range in
@@ -50,9 +49,9 @@ extension CellTable {
       ],
       unusedWords: names.indices.filter { pageViews[$0] == 0 && possible?.contains($0) ?? true }
         .map { names[$0] }, in: census, networkNeed: need
-    ) { visitor, cells in
+    ) { visitor, list in
       for place in lists.range(visitor) {
-        cells.append(UInt32(known[Int32(bitPattern: lists.numbers[place])] ?? 0))
+        list.append(UInt32(cells[places[Int32(bitPattern: lists.numbers[place])]]))
       }
     }
   }
@@ -68,8 +67,10 @@ extension CellTable {
       unusedWords: keys.indices.filter { pageViews[$0] == 0 }.map { keys[$0] }, in: census,
       networkNeed: need
     ) { visitor, cells in
-      for hour in 0..<24 where hours[visitor] >> UInt32(hour) & 1 == 1 {
-        cells.append(UInt32(hour))
+      var rest = hours[visitor]
+      while rest != 0 {
+        cells.append(UInt32(rest.trailingZeroBitCount))
+        rest &= rest &- 1
       }
     }
   }
@@ -91,5 +92,26 @@ extension CellTable {
         cells.append(UInt32(cell))
       }
     }
+  }
+}
+
+/// The days of a run, each with its place in their order.
+struct DayPlaces: Sendable {
+  /// Sorted, each once.
+  let days: [Int32]
+
+  init(_ sorted: [Int32]) { days = sorted }
+
+  /// The place of a day; 0 for one that is not among them.
+  /// - Complexity: O(log days).
+  @inline(__always)
+  subscript(day: Int32) -> Int {
+    var low = 0
+    var high = days.count
+    while low < high {
+      let middle = (low &+ high) / 2
+      if days[middle] < day { low = middle &+ 1 } else { high = middle }
+    }
+    return low < days.count ? low : 0
   }
 }

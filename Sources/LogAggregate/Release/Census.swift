@@ -4,19 +4,32 @@
 struct Census: ~Copyable {
   /// For each visitor some numbers, one visitor's after the other's.
   struct Lists {
-    private var starts: [Int] = [0]
+    private var starts: [UInt32] = [0]
     fileprivate(set) var numbers: [UInt32] = []
 
-    fileprivate mutating func endVisitor() { starts.append(numbers.count) }
+    /// Makes room; what is not used of it costs no memory.
+    fileprivate mutating func reserve(visitors: Int, numbers count: Int) {
+      starts.reserveCapacity(visitors + 1)
+      numbers.reserveCapacity(count)
+    }
+
+    fileprivate mutating func endVisitor() { starts.append(UInt32(numbers.count)) }
+
+    /// Ends the lists of visitors of whom nothing is known.
+    fileprivate mutating func endVisitors(upTo count: Int) {
+      while starts.count <= count { endVisitor() }
+    }
 
     /// The places of one visitor's numbers.
-    func range(_ visitor: Int) -> Range<Int> { starts[visitor]..<starts[visitor + 1] }
+    func range(_ visitor: Int) -> Range<Int> {
+      Int(starts[visitor])..<Int(starts[visitor + 1])
+    }
   }
 
   let count: Int
   private(set) var networks: [UInt32] = []
   private(set) var agents: [UInt32] = []
-  private(set) var views: [Int] = []
+  private(set) var views: [UInt32] = []
   private(set) var hours: [UInt32] = []
   private(set) var statuses: [UInt8] = []
   private(set) var pages = Lists()
@@ -36,47 +49,77 @@ struct Census: ~Copyable {
   /// What was counted for advertisers, where something was.
   let advertising: AdvertisingCensus?
 
+  /// Makes the columns of the visitors' records.
   /// - Complexity: O(visitors + their pages, origins and visits).
   init(_ aggregate: borrowing Aggregate) {
+    self.init(roomFor: aggregate)
+    let names = aggregate.pages
+    aggregate.forEachVisitor { visitor, pools in append(visitor, pools, names) }
+    aggregate.flow?.forEachStep({ steps.numbers.append($0) }, end: { steps.endVisitor() })
+    steps.endVisitors(upTo: count)
+  }
+
+  /// Makes the columns of the visitors' records and uses these up, so that not all of both is held at once.
+  /// - Complexity: O(visitors + their pages, origins and visits).
+  init(draining aggregate: inout Aggregate) {
+    self.init(roomFor: aggregate)
+    let names = aggregate.pages
+    aggregate.drainVisitors { visitor, pools in append(visitor, pools, names) }
+    aggregate.drainSteps({ steps.numbers.append($0) }, end: { steps.endVisitor() })
+    steps.endVisitors(upTo: count)
+  }
+
+  private mutating func append(
+    _ visitor: Visitor, _ pools: borrowing VisitorPools, _ names: Lexicon
+  ) {
+    networks.append(visitor.network)
+    agents.append(visitor.agent)
+    views.append(visitor.views)
+    statuses.append(visitor.statuses)
+    visitor.pages.forEach(pool: pools.ids) { pages.numbers.append($0) }
+    pages.endVisitor()
+    visitor.origins.forEach(pool: pools.ids) { origins.numbers.append($0) }
+    origins.endVisitor()
+    var hoursOfAll: UInt32 = 0
+    visitor.forEachDay(pools) { day, hours in
+      days.numbers.append(UInt32(bitPattern: day))
+      dayHours.append(hours)
+      hoursOfAll |= hours
+    }
+    hours.append(hoursOfAll)
+    days.endVisitor()
+    visitor.forEachVisit(pools) { visit in
+      entryPages.numbers.append(visit.entryPage)
+      exitPages.append(visit.exitPage(in: names))
+      entryOrigins.append(visit.entryOrigin)
+      visitDays.append(visit.day)
+    }
+    entryPages.endVisitor()
+  }
+
+  /// Empty columns; what is not used of their room costs no memory.
+  private init(roomFor aggregate: borrowing Aggregate) {
     count = aggregate.visitors.count
     facts = FactKind.allCases.map { aggregate.facts($0) }
     advertising = AdvertisingCensus(aggregate)
+    reserve(count, aggregate.pools)
+  }
+
+  private mutating func reserve(_ count: Int, _ pools: VisitorPools) {
     networks.reserveCapacity(count)
     agents.reserveCapacity(count)
     views.reserveCapacity(count)
     hours.reserveCapacity(count)
     statuses.reserveCapacity(count)
-    let names = aggregate.pages
-    let pools = aggregate.pools
-    let flow = aggregate.flow
-    for number in aggregate.visitors.indices {
-      let visitor = aggregate.visitors[number]
-      networks.append(visitor.network)
-      agents.append(visitor.agent)
-      views.append(Int(visitor.views))
-      statuses.append(visitor.statuses)
-      visitor.pages.forEach(pool: pools.ids) { pages.numbers.append($0) }
-      pages.endVisitor()
-      visitor.origins.forEach(pool: pools.ids) { origins.numbers.append($0) }
-      origins.endVisitor()
-      var hoursOfAll: UInt32 = 0
-      visitor.forEachDay(pools) { day, hours in
-        days.numbers.append(UInt32(bitPattern: day))
-        dayHours.append(hours)
-        hoursOfAll |= hours
-      }
-      hours.append(hoursOfAll)
-      days.endVisitor()
-      visitor.forEachVisit(pools) { visit in
-        entryPages.numbers.append(visit.entryPage)
-        exitPages.append(visit.exitPage(in: names))
-        entryOrigins.append(visit.entryOrigin)
-        visitDays.append(visit.day)
-      }
-      entryPages.endVisitor()
-      flow?.forEachStep(of: number) { steps.numbers.append($0) }
-      steps.endVisitor()
-    }
+    let visits = count + pools.visits.count
+    pages.reserve(visitors: count, numbers: 3 * count + pools.ids.capacity)
+    origins.reserve(visitors: count, numbers: 2 * count)
+    days.reserve(visitors: count, numbers: count + pools.tallies.count)
+    dayHours.reserveCapacity(count + pools.tallies.count)
+    entryPages.reserve(visitors: count, numbers: visits)
+    exitPages.reserveCapacity(visits)
+    entryOrigins.reserveCapacity(visits)
+    visitDays.reserveCapacity(visits)
   }
 
   /// Every visitor's fact of a kind, or ``FactTable/none``.

@@ -174,17 +174,18 @@ struct Disclosure: Sendable {
     }
     var other: [Int]?
     if !hidden.isEmpty {
-      let isHidden = Set(hidden)
+      var isHidden = [Bool](repeating: false, count: table.keys.count)
+      for cell in hidden { isHidden[cell] = true }
       let atoms = table.atoms
-      let union = table.membership.supports(groupCount: 1) { atom in
+      let union = table.membership.supports(groupCount: 1) { [isHidden] atom in
         guard let cell = atoms == nil ? atom : atoms?[atom].cell else { return -1 }
-        return isHidden.contains(cell) ? 0 : -1
+        return isHidden[cell] ? 0 : -1
       }
       other = figures(hidden, visitors: union[0].visitors)
     }
     return Published(
       metrics: metrics, rows: rows, other: other, isTotalsOnly: false,
-      hiddenKeys: Set(hidden.map { table.keys[$0] }))
+      hiddenKeys: table.id.isParent ? Set(hidden.map { table.keys[$0] }) : [])
   }
 }
 
@@ -196,6 +197,9 @@ extension Disclosure.Published {
 }
 
 extension TableID {
+  /// Whether this table's rows are sums of another one's.
+  fileprivate var isParent: Bool { Self.standard.contains { $0.parent == self } }
+
   /// The table whose rows are sums of this one's, so that the two are protected together.
   var parent: TableID? {
     switch self {

@@ -63,6 +63,8 @@ struct Hierarchy {
       guard !isParentHidden[parent] else { return -1 }
       return cell >= 0 && parents[cell] == parent && isSubtracted(cell) ? -1 : parent
     }
+    // Where no parents share cells, nobody is left of what they share: a pass over all visitors less.
+    guard isShared.contains(true) else { return alone + [Membership.Support()] }
     let together = membership.supports(groupCount: 1) { atom in
       let (parent, cell) = (parentOfAtom[atom], cellOfAtom[atom])
       guard isShared[parent], !isParentHidden[parent] else { return -1 }
@@ -74,6 +76,7 @@ struct Hierarchy {
   /// What the total leaves when every row and the remainder are subtracted: in all, and in hidden parents; and what the
   /// remainder leaves when everything of shown parents is subtracted, as their rows tell it.
   var outside: [Membership.Support] {
+    guard cellOfAtom.contains(where: { $0 < 0 }) else { return [] }
     let all = membership.supports(groupCount: 1) { cellOfAtom[$0] < 0 ? 0 : -1 }
     let hidden = membership.supports(groupCount: 1) { atom in
       cellOfAtom[atom] < 0 && isParentHidden[parentOfAtom[atom]] ? 0 : -1

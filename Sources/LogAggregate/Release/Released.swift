@@ -317,12 +317,11 @@ public struct ReleasedDisclosure: Sendable {
 extension Aggregate {
   /// Makes the report that the plan allows.
   consuming func makeReport(_ setting: RunSetting, _ seal: ReleaseSeal) -> ReleasedReport {
-    let census = Census(self)
+    let census = Census(draining: &self)
     let span = setting.days(from: tally.earliest, to: tally.latest).map {
       CivilDate(daysSinceEpoch: $0.lowerBound)...CivilDate(daysSinceEpoch: $0.upperBound)
     }
     let plan = shownPlan(setting, span, census)
-    forgetVisitors()
     let disclosure = Disclosure(setting, visitors: census.count, networks: networkCount)
     let showsTotals = disclosure.showsTotals
     let decisions = disclosure.decideAll(self, census)

@@ -78,7 +78,12 @@ struct PageFlow: Sendable {
   }
 
   /// Counts all visits.
-  mutating func settleAll(_ pages: Lexicon) { settle(before: .max, pages) }
+  mutating func settleAll(_ pages: Lexicon) {
+    settle(before: .max, pages)
+    open = OpenViews()
+    walkers = []
+    scratch = []
+  }
 
   /// Lets go of what is known of visitors.
   mutating func forgetVisitors() {
@@ -89,10 +94,22 @@ struct PageFlow: Sendable {
     scratch = []
   }
 
-  /// Calls `body` with the number of every step that a visitor took.
-  func forEachStep(of visitor: Int, _ body: (UInt32) -> Void) {
-    guard visitor < walks.count else { return }
-    walks[visitor].steps.forEach(pool: ids, body)
+  /// Calls `body` with the number of every step that a visitor took, and `end` behind each visitor.
+  func forEachStep(_ body: (UInt32) -> Void, end: () -> Void) {
+    for visitor in walks.indices {
+      walks[visitor].steps.forEach(pool: ids, body)
+      end()
+    }
+  }
+
+  /// Does so, and forgets the visitors.
+  mutating func drainSteps(_ body: (UInt32) -> Void, end: () -> Void) {
+    let ids = ids
+    walks.drain { walk in
+      walk.steps.forEach(pool: ids, body)
+      end()
+    }
+    forgetVisitors()
   }
 
   // MARK: - Settling

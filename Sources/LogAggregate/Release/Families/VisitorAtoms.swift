@@ -38,7 +38,7 @@ struct VisitorAtoms: Sendable {
         for fact in facts.indices { codes[fact][atom] = facts[fact][visitor] }
       }
       visitors[atom] += 1
-      pageViews[atom] += census.views[visitor]
+      pageViews[atom] += Int(census.views[visitor])
       visits[atom] += census.visits(of: visitor).count
       networks.insert(origins[visitor], into: atom)
     }
