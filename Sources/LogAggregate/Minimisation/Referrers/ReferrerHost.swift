@@ -47,8 +47,10 @@ enum ReferrerHost {
       return nil
     }
     var index = start
-    while index &+ 8 <= referrer.count, index < start &+ 40 {
-      let word = referrer.word(at: index)
+    while index < referrer.count, index < start &+ 40 {
+      // Behind the end of the referrer stand zeros.
+      let missing = max(0, index &+ 8 &- referrer.count)
+      let word = referrer.word(at: index &- missing) >> UInt64(8 &* missing)
       let slash = (word ^ 0x2F2F_2F2F_2F2F_2F2F).firstZeroByte
       let colon = (word ^ 0x3A3A_3A3A_3A3A_3A3A).firstZeroByte
       if colon < slash { return nil }
