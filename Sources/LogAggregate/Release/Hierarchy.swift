@@ -76,14 +76,23 @@ struct Hierarchy {
   /// What the total leaves when every row and the remainder are subtracted: in all, and in hidden parents; and what the
   /// remainder leaves when everything of shown parents is subtracted, as their rows tell it.
   var outside: [Membership.Support] {
-    guard cellOfAtom.contains(where: { $0 < 0 }) else { return [] }
-    let all = membership.supports(groupCount: 1) { cellOfAtom[$0] < 0 ? 0 : -1 }
-    let hidden = membership.supports(groupCount: 1) { atom in
-      cellOfAtom[atom] < 0 && isParentHidden[parentOfAtom[atom]] ? 0 : -1
+    // A pass over all visitors is left out where it cannot find anybody.
+    let hasOutside = cellOfAtom.contains { $0 < 0 }
+    let hasHidden = isParentHidden.contains(true)
+    var rests: [Membership.Support] = []
+    if hasOutside {
+      rests += membership.supports(groupCount: 1) { cellOfAtom[$0] < 0 ? 0 : -1 }
     }
-    let inside = membership.supports(groupCount: 1) { atom in
-      cellOfAtom[atom] >= 0 && isParentHidden[parentOfAtom[atom]] ? 0 : -1
+    if hasOutside, hasHidden {
+      rests += membership.supports(groupCount: 1) { atom in
+        cellOfAtom[atom] < 0 && isParentHidden[parentOfAtom[atom]] ? 0 : -1
+      }
     }
-    return all + hidden + inside
+    if hasHidden {
+      rests += membership.supports(groupCount: 1) { atom in
+        cellOfAtom[atom] >= 0 && isParentHidden[parentOfAtom[atom]] ? 0 : -1
+      }
+    }
+    return rests
   }
 }
