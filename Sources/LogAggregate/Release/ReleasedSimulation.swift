@@ -31,8 +31,7 @@ extension Aggregate {
   consuming func makeSimulation(
     _ setting: RunSetting, _ thresholds: [Int], _ seal: ReleaseSeal
   ) -> ReleasedSimulation {
-    let census = Census(self)
-    forgetVisitors()
+    let census = Census(draining: &self)
     var showsTotals: [Bool] = []
     var decisions: [[TableID: Disclosure.Published]] = []
     for threshold in thresholds {
