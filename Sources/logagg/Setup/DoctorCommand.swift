@@ -44,9 +44,9 @@ struct DoctorCommand: ParsableCommand {
     examination.checkClock()
     examination.checkDatabases(countries: reading.countryDb, providers: reading.ispDb)
     if let members = site?.members { examination.checkReadable("member table", members.file) }
-    examination.checkLogs(logs)
+    examination.checkLogs(logs.isEmpty ? (site?.logs ?? []).flatMap(Glob.paths) : logs)
     examination.checkOutputs(writing.output.filter { $0 != "-" })
-    if let ledger = guarding.ledger { examination.checkLedger(ledger) }
+    if let ledger = guarding.ledger ?? site?.ledger { examination.checkLedger(ledger) }
     examination.checkConfinement()
     try StandardOutput.write(Array(examination.text.utf8))
     if let failure = examination.firstFailure {
