@@ -1,11 +1,11 @@
 internal import Glibc
 internal import LogAggregate
 
-/// Where a run's reports go: files that appear whole or not at all, and standard output.
+/// Where a run's reports go: files that appear whole or not at all, all or none, and standard output.
 ///
 /// Making it checks that every file can be created, before any input is read.
 struct OutputPlan {
-  private let files: [(path: String, format: ReportFormat)]
+  private let files: [(path: String, format: ReportFormat, report: Int)]
   private let standardOutput: ReportFormat?
   private let presentation: Presentation
 
@@ -19,15 +19,19 @@ struct OutputPlan {
     var mode: UInt32 = PendingFile.reportMode
   }
 
-  /// - Parameter beside: the files that are written beside the reports.
+  /// - Parameters:
+  ///   - paths: for each report the paths to write; `-` is standard output, to which the first may go.
+  ///   - format: the form for standard output by its name; text where it is `nil`.
+  ///   - beside: the files that are written beside the reports.
   init(
-    _ options: WritingOptions, _ presentation: Presentation, beside: [String] = []
+    _ paths: [[String]], format: String?, _ presentation: Presentation, beside: [String] = []
   ) throws {
     self.presentation = presentation
-    let named = options.output.isEmpty ? ["-"] : options.output
-    let spoken = options.format.flatMap(ReportFormat.init(name:)) ?? .text
-    standardOutput = named.contains("-") ? spoken : nil
-    files = named.filter { $0 != "-" }.map { ($0, Self.format(of: $0) ?? .text) }
+    let spoken = format.flatMap(ReportFormat.init(name:)) ?? .text
+    standardOutput = paths.first?.contains("-") ?? false ? spoken : nil
+    files = paths.enumerated().flatMap { report, paths in
+      paths.filter { $0 != "-" }.map { ($0, Self.format(of: $0) ?? .text, report) }
+    }
     besideFiles = beside
     for path in files.map(\.path) + beside { try PendingFile.checkCanCreate(path) }
   }
@@ -41,8 +45,9 @@ struct OutputPlan {
   }
 
   /// Writes every output; where one fails, or a signal asks the process to end, no file is created or changed.
-  func write(_ report: ReleasedReport, beside documents: [Document] = []) throws {
-    try Interruption.held { try writeAll(report, documents) }
+  /// - Precondition: there are as many reports as lists of paths.
+  func write(_ reports: [ReleasedReport], beside documents: [Document] = []) throws {
+    try Interruption.held { try writeAll(reports, documents) }
   }
 
   /// What a confined run has to be allowed: the folders of the files, and devices and pipes themselves.
@@ -53,16 +58,16 @@ struct OutputPlan {
     }
   }
 
-  private func writeAll(_ report: ReleasedReport, _ documents: [Document]) throws {
+  private func writeAll(_ reports: [ReleasedReport], _ documents: [Document]) throws {
     var pending: [PendingFile] = []
     defer { for file in pending { file.discard() } }
-    for (path, format) in files {
+    for (path, format, report) in files {
       let file = try PendingFile(path)
       pending.append(file)
-      try file.write(format.render(report, presentation))
+      try file.write(format.render(reports[report], presentation))
     }
     if let standardOutput {
-      try StandardOutput.write(standardOutput.render(report, presentation))
+      try StandardOutput.write(standardOutput.render(reports[0], presentation))
     }
     for document in documents where document.path != "-" {
       let file = try PendingFile(document.path, mode: document.mode)

@@ -70,7 +70,8 @@ struct PeriodCommand: ParsableCommand {
       writing.output, inputs: [ledger, site].compactMap(\.self))
     let brand = try BrandSource.load(known.brand)
     let language = try LanguageSource.load(writing.language)
-    let outputs = try OutputPlan(writing, Presentation(known, language, brand))
+    let outputs = try OutputPlan(
+      [writing.paths], format: writing.format, Presentation(known, language, brand))
     let days = try days()
     let report: ReleasedReport
     do throws(LedgerError) {
@@ -79,7 +80,7 @@ struct PeriodCommand: ParsableCommand {
     } catch {
       throw Failure(ledger: error)
     }
-    try outputs.write(report)
+    try outputs.write([report])
   }
 
   /// The days that are summed.

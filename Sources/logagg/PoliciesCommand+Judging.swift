@@ -48,7 +48,8 @@ extension PoliciesCommand {
       let policy = try promise.loadPolicy()
       try promise.admit(by: policy)
       let site = try promise.loadSite()
-      let setting = try reading.setting(try promise.plan(policy, site), site)
+      let setting = try reading.setting(
+        [promise.plan(policy, site)], site, reading.days(site))
       let sources = try reading.sources(logs)
       let run = LogRun(setting, options: reading.runOptions)
       let simulation: ReleasedSimulation
@@ -58,7 +59,7 @@ extension PoliciesCommand {
         throw Failure(run: error, logs: logs)
       }
       let text = PoliciesText.simulation(
-        simulation, policy: policy.name, audience: promise.audience)
+        simulation, policy: policy.name, audience: promise.reader.name)
       try StandardOutput.write(Array(text.utf8))
     }
   }

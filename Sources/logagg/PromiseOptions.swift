@@ -8,8 +8,9 @@ struct PromiseOptions: ParsableArguments {
       "A bundled policy (see `logagg policies list`) or a policy file.", valueName: "name|file"))
   var policy = "standard"
 
-  @Option(help: ArgumentHelp("Who will read the report.", valueName: "name"))
-  var audience = "advertiser"
+  @Option(
+    help: ArgumentHelp("Who will read the report (default: advertiser).", valueName: "name"))
+  var audience: String?
 
   @Option(
     help: ArgumentHelp(
@@ -18,7 +19,9 @@ struct PromiseOptions: ParsableArguments {
   var advertiser: String?
 
   @Option(
-    help: ArgumentHelp("The site file: what the site is.", valueName: "file"),
+    help: ArgumentHelp(
+      "The site file: what the site is, and which reports a run writes where no option asks for one.",
+      valueName: "file"),
     completion: .file(extensions: ["toml"]))
   var site: String?
 
@@ -28,16 +31,19 @@ struct PromiseOptions: ParsableArguments {
   func loadPolicy() throws -> Policy { try PolicySource.load(policy) }
 
   func validate() throws {
-    if audience.isEmpty {
+    if let audience, audience.isEmpty {
       throw ValidationError(
         "--audience names who will read the report, such as advertiser or internal.")
     }
   }
 
+  /// Who will read the report that the options ask for.
+  var reader: Audience { audience.map { Audience($0) } ?? .advertiser }
+
   /// Refuses an audience that the policy shows nothing, before any file but the policy is looked at.
   func admit(by policy: Policy) throws {
     do throws(Refusal) {
-      try Plan.admit(Audience(audience), by: policy)
+      try Plan.admit(reader, by: policy)
     } catch {
       throw Failure(.refused, error.description)
     }
@@ -58,8 +64,7 @@ struct PromiseOptions: ParsableArguments {
             ? "add [[advertisers]] to it, and give it with --site" : "known: \(known)"))
     }
     do throws(Refusal) {
-      return try Plan(
-        policy: policy, audience: Audience(audience), site: site, advertiser: advertiser)
+      return try Plan(policy: policy, audience: reader, site: site, advertiser: advertiser)
     } catch {
       throw Failure(.refused, error.description)
     }

@@ -83,22 +83,26 @@ struct ReadingOptions: ParsableArguments {
       largestRejectedPercent: maxRejected)
   }
 
-  func setting(_ plan: Plan, _ site: Site) throws -> RunSetting {
-    let databases = try databases()
+  /// The days to report; `nil` for all in the input.
+  func days(_ site: Site) throws(Failure) -> ClosedRange<CivilDate>? {
     let today = try today(site)
+    func date(_ text: String) -> CivilDate? {
+      text == "yesterday" ? today.advanced(by: -1) : CivilDate(text)
+    }
+    guard let first = (day ?? from).flatMap(date), let last = (day ?? to).flatMap(date) else {
+      return nil
+    }
+    guard first <= last else { throw Failure(.usage, "--from lies after --to; swap them") }
+    return first...last
+  }
+
+  func setting(
+    _ plans: [Plan], _ site: Site, _ days: ClosedRange<CivilDate>?
+  ) throws -> RunSetting {
+    let databases = try databases()
     do throws(SettingError) {
-      func date(_ text: String) -> CivilDate? {
-        text == "yesterday" ? today.advanced(by: -1) : CivilDate(text)
-      }
-      var days: ClosedRange<CivilDate>?
-      if let first = (day ?? from).flatMap(date), let last = (day ?? to).flatMap(date) {
-        guard first <= last else {
-          throw SettingError(description: "--from lies after --to; swap them")
-        }
-        days = first...last
-      }
       return try RunSetting(
-        plan: plan, site: site, days: days, databases: databases, timeZone: timeZone)
+        plans: plans, site: site, days: days, databases: databases, timeZone: timeZone)
     } catch {
       throw Failure(.usage, error.description)
     }

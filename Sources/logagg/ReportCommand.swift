@@ -6,7 +6,13 @@ internal import LogAggregate
 struct ReportCommand: ConfinableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Reads logs and writes the report that the policy allows (the default command).")
+    abstract: "Reads logs and writes the report that the policy allows (the default command).",
+    discussion: """
+      Where the site file lists reports and none of --audience, --advertiser, -o and --format asks for one, one pass \
+      over the log writes them all, or none of them.
+
+        logagg --site site.toml --day yesterday access.log*
+      """)
 
   @OptionGroup var promise: PromiseOptions
   @OptionGroup var reading: ReadingOptions
@@ -24,50 +30,54 @@ struct ReportCommand: ConfinableCommand {
     try reading.validate()
     try writing.validate()
     try guarding.validate()
-    if monitoring.summaryIsPrinted, writing.writesStandardOutput {
-      throw ValidationError(
-        "Standard output is for the report or for --summary-json -; write one of them to a file.")
-    }
   }
 
   mutating func runConfined() async throws {
     let clock = RunClock()
     // A refusal by the policy comes before anything else is looked at.
-    let policy = try promise.loadPolicy()
-    try promise.admit(by: policy)
+    let requested = try RequestedReports(promise, writing)
     let language = try LanguageSource.load(writing.language)
-    let site = try promise.loadSite()
-    let brand = try BrandSource.load(site.brand)
-    let plan = try promise.plan(policy, site)
-    let inputs = inputFiles(site)
-    try OutputPlan.refuseCollisions(writing.output + monitoring.files, inputs: inputs)
-    var setting = try reading.setting(plan, site)
+    let brand = try BrandSource.load(requested.site.brand)
+    let days = try reading.days(requested.site)
+    let paths = try requested.paths(days)
+    if monitoring.summaryIsPrinted, paths[0].contains("-") {
+      throw Failure(
+        .usage,
+        "standard output is for the report or for --summary-json -; write one of them to a file")
+    }
+    let inputs = inputFiles(requested)
+    try requested.refuseCollisions(paths + [monitoring.files], inputs: inputs)
+    var setting = try reading.setting(requested.plans, requested.site, days)
     let sources = try reading.sources(logs)
     let outputs = try OutputPlan(
-      writing, Presentation(site, language, brand), beside: monitoring.files)
-    var ledger = try guarding.open(site, quiet: writing.quiet)
+      paths, format: writing.format, Presentation(requested.site, language, brand),
+      beside: monitoring.files)
+    var ledger = try guarding.open(requested.site, quiet: writing.quiet)
     setting.ledgerKey = ledger?.key
     setting.publishedDays = ledger?.publishedDays ?? []
-    Confinement(readable: inputs, writable: outputs.writable + guarding.writable(site)).enter()
+    Confinement(readable: inputs, writable: outputs.writable + guarding.writable(requested.site))
+      .enter()
     let progress = ProgressMeter(mode: writing.progressMode, clock: clock)
     let aggregate = try await read(sources, setting, progress)
-    var report = aggregate.release(setting)
+    var reports = aggregate.releaseAll(setting)
     progress.finish()
-    if monitoring.requireComplete, let failure = Failure(incomplete: report.input) { throw failure }
+    if monitoring.requireComplete, let failure = Failure(incomplete: reports[0].input) {
+      throw failure
+    }
     // From here on the record is the release: what is written is read back from it.
     do throws(LedgerError) {
       if let recorded = try ledger?.close(
-        report, version: ProductVersion.current, restating: guarding.restate)
+        reports, version: ProductVersion.current, restating: guarding.restate)
       {
-        report = recorded
+        reports = recorded
       }
     } catch {
       throw Failure(ledger: error)
     }
-    try outputs.write(report, beside: documents(of: [report], clock))
+    try outputs.write(reports, beside: documents(of: reports, clock))
     guard !writing.quiet else { return }
-    tellDamage(report.input.damages)
-    tellFormats(report.input.formats)
+    tellDamage(reports[0].input.damages)
+    tellFormats(reports[0].input.formats, isOnStandardOutput: paths[0].contains("-"))
   }
 
   /// What is written for monitoring, beside the reports.
@@ -85,12 +95,13 @@ struct ReportCommand: ConfinableCommand {
   }
 
   /// The paths of all files that the run reads.
-  private func inputFiles(_ site: Site) -> [String] {
+  private func inputFiles(_ requested: RequestedReports) -> [String] {
     let named = [
-      promise.policyFile, promise.site, site.members?.file, site.brand?.logo, guarding.ledger,
+      promise.site, requested.site.members?.file, requested.site.brand?.logo, guarding.ledger,
       PolicySource.isFile(writing.language) ? writing.language : nil,
     ]
-    return (logs.isEmpty ? ["-"] : logs) + named.compactMap(\.self) + reading.databaseFiles
+    return (logs.isEmpty ? ["-"] : logs) + requested.policyFiles + named.compactMap(\.self)
+      + reading.databaseFiles
   }
 
   /// Says where salvaged inputs ended.
@@ -105,10 +116,10 @@ struct ReportCommand: ConfinableCommand {
   /// Says which formats were told, and how many lines speak for those that do not read nearly all of the first ones.
   ///
   /// A report on standard output says it itself; in a pipeline it is said again only where it is in doubt.
-  private func tellFormats(_ formats: [String]) {
+  private func tellFormats(_ formats: [String], isOnStandardOutput: Bool) {
     guard reading.logFormat == "auto", !formats.isEmpty else { return }
     let isSure = !formats.contains { $0.contains(" (") }
-    guard !isSure || formats.count > 1 || !writing.writesStandardOutput || isatty(2) == 1 else {
+    guard !isSure || formats.count > 1 || !isOnStandardOutput || isatty(2) == 1 else {
       return
     }
     Diagnostics.write(

@@ -31,10 +31,10 @@ struct WritingOptions: ParsableArguments {
   @Option(help: "Progress on standard error: auto (on a terminal), always or never.")
   var progress = ProgressMode.auto
 
-  var progressMode: ProgressMode { quiet ? .never : progress }
+  /// Where one report goes: the named outputs, or standard output.
+  var paths: [String] { output.isEmpty ? ["-"] : output }
 
-  /// Whether a report goes to standard output.
-  var writesStandardOutput: Bool { output.isEmpty || output.contains("-") }
+  var progressMode: ProgressMode { quiet ? .never : progress }
 
   func validate() throws {
     if let format, ReportFormat(name: format) == nil {

@@ -10,7 +10,8 @@ public struct LogReach: Sendable {
     var times: [Int64?] = []
     // One by one, so that the order is the caller's.
     for source in sources {
-      times.append(try InputOrder([source], options: options, forwarded: nil).inputs.first?.firstTime)
+      let order = try InputOrder([source], options: options, forwarded: nil)
+      times.append(order.inputs.first?.firstTime)
     }
     firstTimes = times
   }

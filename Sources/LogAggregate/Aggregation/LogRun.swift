@@ -59,9 +59,8 @@ public struct LogRun: Sendable {
     let inputs = try InputOrder(sources, options: options, forwarded: setting.forwarded)
     let fold = OrderedFold(
       Aggregate(
-        rules: rules, visitorLimit: setting.plan.visitorLimit,
-        clickLimit: setting.plan.clickLimit,
-        countsFlow: setting.plan.grants(.flow)))
+        rules: rules, visitorLimit: setting.visitorLimit, clickLimit: setting.clickLimit,
+        countsFlow: setting.grants(.flow)))
     let lineHash = setting.ledgerKey.map(LineHash.init)
     let workers = (0..<max(1, options.jobs)).map { _ in
       Worker(rules: rules, fields: setting.fields, lineHash: lineHash)
@@ -98,7 +97,7 @@ public struct LogRun: Sendable {
 
   /// The member table with the columns that the plan grants; where it grants none, the file stays unopened.
   private func readMembers(_ key: RunKey) throws(LogRunError) -> MemberTable? {
-    let columns = setting.plan.grantedColumns(of: setting.site)
+    let columns = setting.grantedColumns
     guard let file = setting.site.members?.file, !columns.isEmpty else { return nil }
     let bytes: [UInt8]
     do throws(WholeFile.Unreadable) {

@@ -10,6 +10,8 @@ struct Visit: Sendable {
 
   private(set) var start: UInt32
   private(set) var end: UInt32
+  /// The number of views.
+  private(set) var views: UInt32 = 1
   /// The day of the site, as days since 1970-01-01; a visit ends with it.
   let day: Int32
   private(set) var entryPage: UInt32
@@ -19,8 +21,6 @@ struct Visit: Sendable {
   private var exitPage: UInt32
   /// The last page by name of other sources in the last second; `noPage` where there are none.
   private var rivalExitPage: UInt32 = Self.noPage
-  /// How many page views it has.
-  private(set) var views: UInt32 = 1
   /// The source seen last in the first second, and in the last.
   private var entrySource: UInt16
   private var exitSource: UInt16

@@ -1,8 +1,9 @@
 internal import Glibc
 
-/// What a run makes of the lines it reads: the plan, the site, and the days that are reported.
+/// What a run makes of the lines it reads: a plan for each of its reports, the site, and the days that are reported.
 public struct RunSetting: Sendable {
-  private(set) var plan: Plan
+  /// What may be shown, report by report; never empty.
+  var plans: [Plan]
   let site: Site
   let databases: AddressDatabases
   let zone: ZoneRules
@@ -24,7 +25,27 @@ public struct RunSetting: Sendable {
     plan: Plan, site: Site = .unnamed, days: ClosedRange<CivilDate>? = nil,
     databases: AddressDatabases = .none, timeZone: String? = nil
   ) throws(SettingError) {
-    self.plan = plan
+    try self.init(
+      plans: [plan], site: site, days: days, databases: databases, timeZone: timeZone)
+  }
+
+  /// Settles a run that makes several reports of one pass.
+  ///
+  /// All of them speak of one population: what any plan reads is read, and the lowest limit of any on one visitor's page
+  /// views holds for all.
+  /// - Parameter plans: what may be read, counted and shown, one for each report.
+  /// - Precondition: there is a plan.
+  /// - Throws: ``SettingError`` where the zone is not known, or a plan counts other pages than the others do.
+  public init(
+    plans: [Plan], site: Site = .unnamed, days: ClosedRange<CivilDate>? = nil,
+    databases: AddressDatabases = .none, timeZone: String? = nil
+  ) throws(SettingError) {
+    guard let first = plans.first, plans.allSatisfy({ $0.scope == first.scope }) else {
+      throw SettingError(
+        description: "one report is of a promotion's pages only and another of the whole site;"
+          + " they count different page views, so make each in a run of its own")
+    }
+    self.plans = plans
     self.site = site
     self.databases = databases
     asked = days
@@ -35,6 +56,26 @@ public struct RunSetting: Sendable {
     }
   }
 
+  /// Whether any report may show the table.
+  func grants(_ table: TableID) -> Bool { plans.contains { $0.grants(table) } }
+
+  /// The columns of the member table that any report may show.
+  var grantedColumns: [String] {
+    (site.members?.columns ?? []).filter { grants(.segment($0)) }
+  }
+
+  /// How many page views of one visitor, input source and day are counted.
+  var visitorLimit: Int { plans.map(\.visitorLimit).min() ?? DisclosureLimits.visitorLimit }
+
+  /// How many clicks of one visitor, input source and day are counted.
+  var clickLimit: Int { plans.map(\.clickLimit).min() ?? DisclosureLimits.clickLimit }
+
+  /// How far networks are told apart.
+  var networkNeed: Int { plans.map(\.networks).max() ?? 1 }
+
+  /// The part of the site that is counted.
+  var scope: Plan.Scope { plans[0].scope }
+
   /// Who the client is behind the site's proxies.
   var forwarded: ForwardedRule? {
     site.forwarding.map { ForwardedRule(field: $0.field, trusted: $0.proxies) }
@@ -43,13 +84,13 @@ public struct RunSetting: Sendable {
   /// The same run judged at another threshold.
   func at(threshold: Int) -> RunSetting {
     var setting = self
-    setting.plan = plan.at(threshold: threshold)
+    setting.plans = plans.map { $0.at(threshold: threshold) }
     return setting
   }
 
   /// The fields that are parsed.
   var fields: FieldSet {
-    var fields = plan.fields
+    var fields = plans.reduce(into: FieldSet()) { $0.formUnion($1.fields) }
     if forwarded != nil, fields.contains(.client) { fields.insert(.forwarded) }
     if !site.internal.networks.isEmpty { fields.insert(.client) }
     if site.virtualHosts != nil { fields.insert(.host) }
@@ -71,10 +112,8 @@ public struct RunSetting: Sendable {
     }
     return MinimisationRules(
       key: key, hash: hash, period: period, zone: zone,
-      readsAgent: plan.fields.contains(.userAgent),
-      readsReferrer: plan.fields.contains(.referrer),
-      countsOrigins: plan.grants(.channel) || plan.grants(.referrer), site: site,
-      scope: plan.scope,
+      readsAgent: fields.contains(.userAgent), readsReferrer: fields.contains(.referrer),
+      countsOrigins: grants(.channel) || grants(.referrer), site: site, scope: scope,
       pathTemplate: site.pages.indexNames.isEmpty
         ? PathTemplate() : PathTemplate(indexNames: site.pages.indexNames),
       assets: AssetExtensions(adding: site.pages.addedAssets, removing: site.pages.removedAssets),
@@ -84,7 +123,7 @@ public struct RunSetting: Sendable {
       sections: Lexicon(limit: MinimisationRules.sectionLimit, hash: hash),
       origins: Origin.lexicon(hash: hash),
       facts: FactRules(self, members: members, hash: hash),
-      advertising: AdvertisingRules(plan, site: site, hash: hash), forwarded: forwarded)
+      advertising: AdvertisingRules(plans, site: site, hash: hash), forwarded: forwarded)
   }
 }
 

@@ -43,6 +43,10 @@ public struct Plan: Sendable {
   public let policy: Policy
   /// Who the report is for.
   public let audience: Audience
+  /// Whose advertising it accounts for, where it is one advertiser's.
+  public var advertiser: String? {
+    if case .one(let name) = advertising { name } else { nil }
+  }
   /// The tables that may be shown, in reading order.
   public internal(set) var tables: [GrantedTable]
   /// The figures that may stand among the totals.
@@ -80,12 +84,15 @@ public struct Plan: Sendable {
   }
 
   /// Compiles a policy for an audience.
-  /// - Parameter advertiser: whose placements and campaigns the report shows, by the name in the site file; without it an
-  ///   advertiser is shown nobody's, and every other audience all.
+  /// - Parameters:
+  ///   - asked: the tables that the report is limited to; `nil` for all that the policy grants.
+  ///   - advertiser: whose placements and campaigns the report shows, by the name in the site file; without it an
+  ///     advertiser is shown nobody's, and every other audience all.
   /// - Throws: ``Refusal`` when the policy shows the audience nothing.
   /// - Complexity: O(tables × rules of the policy).
   public init(
-    policy: Policy, audience: Audience, site: Site, advertiser: String? = nil
+    policy: Policy, audience: Audience, site: Site, only asked: [TableID]? = nil,
+    advertiser: String? = nil
   ) throws(Refusal) {
     let rule = try Self.admit(audience, to: policy)
     let grants = policy.grants.filter { $0.audiences.contains(audience) }
@@ -98,6 +105,11 @@ public struct Plan: Sendable {
         withheld.append(
           Withholding(table: table, why: "denied: \(denial.why)", clause: denial.clause))
       } else if let granted = Self.granted(table, by: grants) {
+        guard asked?.contains(table) ?? true else {
+          withheld.append(
+            Withholding(table: table, why: "not asked for by the site file", clause: nil))
+          continue
+        }
         tables.append(granted)
       } else {
         withheld.append(

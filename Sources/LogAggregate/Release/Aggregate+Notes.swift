@@ -4,7 +4,7 @@ extension Aggregate {
     "Visitors are unique browsers: distinct address and user agent within the period; never people."
 
   /// What a reader of the report has to know, one sentence each.
-  borrowing func notes(_ setting: RunSetting) -> [String] {
+  borrowing func notes(_ plan: Plan, _ setting: RunSetting) -> [String] {
     var notes = [
       Self.visitorNote,
       "Only general invalid traffic is left out: robots that say so, and agents that are not recognisably browsers.",
@@ -25,12 +25,12 @@ extension Aggregate {
       )
     }
     let lateViews = flow?.lateViews ?? 0
-    if setting.plan.grants(.flow), lateViews > 0, lateViews * 100 <= pageViews {
+    if plan.grants(.flow), lateViews > 0, lateViews * 100 <= pageViews {
       notes.append(
         "Page views that stand over 30 minutes late in their log are not among the steps of the page flow."
       )
     }
-    if case .promotion = setting.plan.scope {
+    if case .promotion = setting.scope {
       notes.append(
         "Only the pages of the promotion are counted; others are excluded as no pages of it.")
     }

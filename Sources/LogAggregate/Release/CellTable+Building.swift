@@ -5,7 +5,7 @@ extension CellTable {
     _ id: TableID, from aggregate: borrowing Aggregate, _ census: borrowing Census,
     setting: RunSetting, flowLines: FlowLines? = nil
   ) -> CellTable? {
-    let need = setting.plan.networks
+    let need = setting.networkNeed
     guard aggregate.fields.isSuperset(of: id.logFields) else { return nil }
     switch id {
     case .day: return days(aggregate, census, need)
@@ -47,7 +47,10 @@ extension TableID {
 
 extension RunSetting {
   /// Whose campaigns the channels may show; where nothing is read of campaigns there is nothing to keep apart.
+  ///
+  /// All reports of a pass tell the same channels apart, or a channel of one could be subtracted from another's.
   fileprivate var channelShare: Plan.AdvertisingShare {
-    site.campaigns == nil ? .everyone : plan.advertising
+    let showsAll = plans.allSatisfy { $0.advertising == .everyone }
+    return site.campaigns == nil || showsAll ? .everyone : .nobody
   }
 }

@@ -43,6 +43,7 @@ struct Census: ~Copyable {
   private(set) var exitPages: [UInt32] = []
   private(set) var entryOrigins: [UInt32] = []
   private(set) var visitDays: [Int32] = []
+  private(set) var visitLengths: [VisitLength] = []
   /// The numbers of the steps between sections that visitors took.
   private(set) var steps = Lists()
   private let facts: [[UInt32]]
@@ -93,6 +94,7 @@ struct Census: ~Copyable {
       exitPages.append(visit.exitPage(in: names))
       entryOrigins.append(visit.entryOrigin)
       visitDays.append(visit.day)
+      visitLengths.append(VisitLength(views: visit.views, seconds: visit.end - visit.start))
     }
     entryPages.endVisitor()
   }
@@ -120,6 +122,7 @@ struct Census: ~Copyable {
     exitPages.reserveCapacity(visits)
     entryOrigins.reserveCapacity(visits)
     visitDays.reserveCapacity(visits)
+    visitLengths.reserveCapacity(visits)
   }
 
   /// Every visitor's fact of a kind, or ``FactTable/none``.
@@ -130,6 +133,9 @@ struct Census: ~Copyable {
 
   /// The number of visits.
   var visitCount: Int { exitPages.count }
+
+  /// For each visitor the places of the visitor's visits in the columns of visits.
+  var visitRanges: Lists { entryPages }
 
   /// The places of one visitor's visits in the columns of visits.
   func visits(of visitor: Int) -> Range<Int> { entryPages.range(visitor) }

@@ -80,11 +80,13 @@ struct CrossSuppression {
   /// - Parameters:
   ///   - margins: which margins other tables show or hide.
   ///   - group: the dimension that identifies groups, if one does.
+  ///   - alsoHidden: places that another report hides to protect others, and that this one must not show.
   ///   - unions: the supports of several unions of cells.
   /// - Complexity: up to four flows for each sensitive place and metric, one more and a search
   ///   through all places for each round of hiding; four calls of `unions`.
   init(
-    _ table: CrossTable, rule: Rule, margins: Margins, group: Group? = nil, unions: Unions
+    _ table: CrossTable, rule: Rule, margins: Margins, group: Group? = nil,
+    alsoHidden: [Int] = [], unions: Unions
   ) {
     self.table = table
     self.rule = rule
@@ -99,6 +101,7 @@ struct CrossSuppression {
     audits = Self.audits(table, someone, unknown: Set(groups))
     for place in groups { hide(place) }
     for place in someone { hideSensitive(place, Self.state(of: place, margins, shape)) }
+    for place in alsoHidden { hide(place) }
     for place in sensitive where !isWithdrawn { protect(place) }
     if !isWithdrawn { completeLines(unions) }
     // Nothing but zeros would be left.

@@ -1,17 +1,17 @@
 /// What a small site is told where too little is shown: what would help, and never a lower threshold.
-extension Disclosure {
+extension Disclosure.Outcome {
   /// Sentences for the report's reader.
   /// - Parameter published: what was decided.
-  func advice(_ published: [TableID: Published]) -> [String] {
+  func advice(_ plan: Plan) -> [String] {
     guard showsTotals else {
       return [
         "Too few visitors stand behind this period for any figure; a report of more days at once (--from, --to) may have enough."
       ]
     }
-    let bare = plan.tables.map(\.id).filter { published[$0]?.isTotalsOnly ?? false }
+    let bare = plan.tables.map(\.id).filter { tables[$0]?.isTotalsOnly ?? false }
     guard !bare.isEmpty else { return [] }
     let coarser = bare.compactMap(\.coarser).filter {
-      !(published[$0]?.isTotalsOnly ?? true)
+      !(tables[$0]?.isTotalsOnly ?? true)
     }
     var note = "Too few visitors stand behind the rows of these tables to tell them apart: "
     note += bare.map(\.title).joined(separator: ", ") + "."

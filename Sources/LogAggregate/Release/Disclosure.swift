@@ -19,83 +19,136 @@ struct Disclosure: Sendable {
     let hiddenKeys: Set<String>
   }
 
+  /// How strictly cells are protected: what reports for different audiences may differ in.
+  struct Level: Hashable, Comparable {
+    let threshold: Int
+    let networks: Int
+
+    init(_ plan: Plan) {
+      threshold = plan.threshold
+      networks = plan.networks
+    }
+
+    static func < (left: Level, right: Level) -> Bool {
+      (left.threshold, left.networks) < (right.threshold, right.networks)
+    }
+  }
+
+  /// What is decided for one level.
+  struct Outcome: Sendable {
+    /// Whether the totals stand for enough visitors and networks; nobody at all is shown as zero.
+    let showsTotals: Bool
+    /// By table, with every figure; without those that the run has nothing to compute from.
+    fileprivate(set) var tables: [TableID: Published] = [:]
+    /// How long visits lasted.
+    fileprivate(set) var visits = Published(totalsOnlyWith: [])
+    /// The lines of the flow table, where it is decided.
+    fileprivate(set) var flowLines: FlowLines?
+    /// The numbers of the steps that the flow table hides.
+    fileprivate(set) var hiddenSteps: Set<Int> = []
+  }
+
   let setting: RunSetting
-  var plan: Plan { setting.plan }
-  /// Whether the totals stand for enough visitors and networks; nobody at all is shown as zero.
+  let level: Level
+  /// What the level before this one, which shows more, has decided.
+  let before: Outcome?
   let showsTotals: Bool
 
-  init(_ setting: RunSetting, visitors: Int, networks: Int) {
+  private init(
+    _ setting: RunSetting, _ level: Level, visitors: Int, networks: Int, before: Outcome?
+  ) {
     self.setting = setting
+    self.level = level
+    self.before = before
     let rule = Suppression.Rule(
-      threshold: setting.plan.threshold, networks: setting.plan.networks, hiddenMinimum: 1)
+      threshold: level.threshold, networks: level.networks, hiddenMinimum: 1)
     showsTotals =
       visitors == 0 || rule.allows(Membership.Support(visitors: visitors, networks: networks))
   }
 
+  /// Decides every table that any plan grants, for each level that any plan has.
+  ///
+  /// The lowest threshold comes first, and what it hides stays hidden: the cells of two reports are the same, or those of the
+  /// stricter one are sums of the other's.
+  /// - Complexity: O(visitors × tables) for each level; one table's cells are in memory for each core.
+  /// - Source: `privacy.md` 2.4 (g).
+  static func decideLevels(
+    _ setting: RunSetting, _ aggregate: borrowing Aggregate, _ census: borrowing Census
+  ) -> [Level: Outcome] {
+    var outcomes: [Level: Outcome] = [:]
+    var before: Outcome?
+    for level in Set(setting.plans.map(Level.init)).sorted() {
+      let disclosure = Disclosure(
+        setting, level, visitors: census.count, networks: aggregate.networkCount, before: before)
+      let outcome = disclosure.decideAll(aggregate, census)
+      outcomes[level] = outcome
+      before = outcome
+    }
+    return outcomes
+  }
+
   /// Decides every granted table, several at once: families of tables together, then tables that others are linked to.
-  /// - Returns: by table; without those that the run has nothing to compute from.
-  /// - Complexity: O(visitors × tables); one table's cells are in memory for each core.
-  func decideAll(
+  private func decideAll(
     _ aggregate: borrowing Aggregate, _ census: borrowing Census
-  ) -> [TableID: Published] {
-    let published = Mutex<[TableID: Published]>([:])
+  ) -> Outcome {
+    var outcome = Outcome(showsTotals: showsTotals)
     let families = TableFamily.Kind.allCases
+    let ofFamilies = Mutex<[TableID: Published]>([:])
     DispatchQueue.concurrentPerform(iterations: families.count) { index in
-      for (id, decision) in decideFamily(families[index], aggregate, census) {
-        published.withLock { $0[id] = decision }
-      }
+      let decisions = decideFamily(families[index], aggregate, census)
+      ofFamilies.withLock { $0.merge(decisions) { $1 } }
     }
-    let others = plan.tables.filter { TableFamily.Kind($0.id) == nil }
-    let ids = Set(others.map(\.id))
+    outcome.tables = ofFamilies.withLock { $0 }
+    let ids = tables.filter { TableFamily.Kind($0) == nil }
     let isLinked = { (id: TableID) in id.parent.map(ids.contains) ?? false }
-    let tables = others.filter { $0.id != .flow }
-    let parents = tables.filter { !isLinked($0.id) }
-    let children = tables.filter { isLinked($0.id) }
-    decide(parents, published, aggregate, census, nil)
-    var lines: FlowLines?
-    if let granted = plan.tables.first(where: { $0.id == .flow }) {
-      // Sections are decided first, whether they are shown or not: what they hide has no line in the flow.
-      let sections =
-        published.withLock { $0[.section] } ?? decideSections(aggregate, census)
-      let decision = sections.flatMap {
-        decideFlow(aggregate, census, granted.metrics, sections: $0)
-      }
-      lines = decision?.lines
-      published.withLock { $0[.flow] = decision?.published }
+    let others = ids.filter { $0 != .flow }
+    decide(others.filter { !isLinked($0) }, &outcome, aggregate, census)
+    if ids.contains(.flow), let sections = outcome.tables[.section],
+      let flow = decideFlow(aggregate, census, sections: sections)
+    {
+      outcome.tables[.flow] = flow.published
+      outcome.flowLines = flow.lines
+      outcome.hiddenSteps = flow.hiddenSteps
     }
-    decide(children, published, aggregate, census, lines)
-    decideHours(published, aggregate, census)
-    return published.withLock { $0 }
+    decide(others.filter(isLinked), &outcome, aggregate, census)
+    decideHours(&outcome.tables, aggregate, census)
+    outcome.visits = decideVisits(census)
+    return outcome
+  }
+
+  /// The tables that any plan grants. The flow's lines follow from what the table of sections hides, shown or not.
+  var tables: [TableID] {
+    var tables: [TableID] = []
+    for id in setting.plans.flatMap(\.tables).map(\.id) where !tables.contains(id) {
+      tables.append(id)
+    }
+    if tables.contains(.flow), !tables.contains(.section) { tables.append(.section) }
+    return tables
   }
 
   private func decide(
-    _ wave: [Plan.GrantedTable], _ published: borrowing Mutex<[TableID: Published]>,
-    _ aggregate: borrowing Aggregate, _ census: borrowing Census, _ lines: FlowLines?
+    _ wave: [TableID], _ outcome: inout Outcome, _ aggregate: borrowing Aggregate,
+    _ census: borrowing Census
   ) {
+    let known = outcome
+    let published = Mutex<[TableID: Published]>([:])
     DispatchQueue.concurrentPerform(iterations: wave.count) { index in
-      let granted = wave[index]
+      let id = wave[index]
       let table = CellTable.make(
-        granted.id, from: aggregate, census, setting: setting, flowLines: lines)
+        id, from: aggregate, census, setting: setting, flowLines: known.flowLines)
       guard let table else { return }
-      let parent = granted.id.parent.flatMap { id in published.withLock { $0[id] } }
+      let parent = id.parent.flatMap { known.tables[$0] }
       // A parent of which nothing is shown tells nothing.
       let hidden = parent.flatMap { $0.isTotalsOnly ? nil : $0.hiddenKeys }
-      let decision = decide(table, granted.metrics, hiddenParents: hidden)
-      published.withLock { $0[granted.id] = decision }
+      let decision = decide(table, id.metrics, hiddenParents: hidden)
+      published.withLock { $0[id] = decision }
     }
-  }
-
-  private func decideSections(
-    _ aggregate: borrowing Aggregate, _ census: borrowing Census
-  ) -> Published? {
-    CellTable.make(.section, from: aggregate, census, setting: setting)
-      .map { decide($0, [.visitors], hiddenParents: nil) }
+    outcome.tables.merge(published.withLock { $0 }) { $1 }
   }
 
   func rule(_ table: TableID) -> Suppression.Rule {
     Suppression.Rule(
-      threshold: plan.threshold, networks: plan.networks,
-      hiddenMinimum: plan.hiddenMinimum(for: table))
+      threshold: level.threshold, networks: level.networks, hiddenMinimum: table.hiddenMinimum)
   }
 
   /// Decides which cells of a table are shown.
@@ -117,7 +170,8 @@ struct Disclosure: Sendable {
       hierarchy?.outside.allSatisfy { $0.visitors == 0 || rule.allows($0) } ?? true
     let suppression = suppress(
       table, cells, position, hiddenParents == nil ? nil : hierarchy, rule, alsoHidden)
-    guard showsTotals, outsideIsSafe, !suppression.isTotalsOnly else {
+    let wasShown = before?.tables[table.id].map { !$0.isTotalsOnly } ?? true
+    guard showsTotals, wasShown, outsideIsSafe, !suppression.isTotalsOnly else {
       // Nothing is shown that a linked table could be subtracted from.
       return Published(totalsOnlyWith: metrics)
     }
@@ -129,20 +183,25 @@ struct Disclosure: Sendable {
     _ rule: Suppression.Rule, _ alsoHiddenKeys: Set<String>
   ) -> Suppression {
     let cellOfAtom = table.atoms.map { $0.map { $0.cell.map { position[$0] } ?? -1 } } ?? position
-    var alsoHidden = hierarchy?.cellsOfHiddenParents() ?? []
-    for (place, cell) in cells.enumerated() where alsoHiddenKeys.contains(table.keys[cell]) {
-      alsoHidden.insert(place)
-    }
+    let ofHiddenParents = hierarchy?.cellsOfHiddenParents() ?? []
+    let hiddenBefore = alsoHiddenKeys.union(before?.tables[table.id]?.hiddenKeys ?? [])
     let parents = hierarchy?.parents(cellCount: cells.count)
     return Suppression(
       supports: cells.map { table.supports[$0] }, keys: cells.map { table.keys[$0] },
       parents: parents, rule: rule,
-      alsoHidden: alsoHidden.contains,
+      alsoHidden: {
+        ofHiddenParents.contains($0) || hiddenBefore.contains(table.keys[cells[$0]])
+      },
       unions: { count, group in
         table.membership.supports(groupCount: count) { atom in
           cellOfAtom[atom] < 0 ? -1 : group(cellOfAtom[atom])
         }
       }, rests: hierarchy.map { links in { links.rests(parents ?? [], isSubtracted: $0) } })
+  }
+
+  /// Whether another table, or this one for a stricter report, is decided by what the table hides.
+  private func isAskedLater(_ id: TableID) -> Bool {
+    id.isParent || setting.plans.contains { level < Level($0) }
   }
 
   func publish(
@@ -185,11 +244,21 @@ struct Disclosure: Sendable {
     }
     return Published(
       metrics: metrics, rows: rows, other: other, isTotalsOnly: false,
-      hiddenKeys: table.id.isParent ? Set(hidden.map { table.keys[$0] }) : [])
+      hiddenKeys: isAskedLater(table.id) ? Set(hidden.map { table.keys[$0] }) : [])
   }
 }
 
 extension Disclosure.Published {
+  /// The table with some of its figures only.
+  func limited(to granted: [Metric]) -> Self {
+    let places = metrics.indices.filter { granted.contains(metrics[$0]) }
+    func pick<Value>(_ values: [Value]) -> [Value] { places.map { values[$0] } }
+    return Self(
+      metrics: pick(metrics),
+      rows: rows.map { Row(key: $0.key, step: $0.step, figures: pick($0.figures)) },
+      other: other.map(pick), isTotalsOnly: isTotalsOnly, hiddenKeys: hiddenKeys)
+  }
+
   /// A table of which no row may be shown.
   init(totalsOnlyWith metrics: [Metric]) {
     self.init(metrics: metrics, rows: [], other: nil, isTotalsOnly: true, hiddenKeys: [])

@@ -67,21 +67,19 @@ struct HourAudit {
 extension Disclosure {
   /// Hides hours until none of them tells what days or weekdays hide; what is shown of these stays.
   func decideHours(
-    _ published: borrowing Mutex<[TableID: Published]>, _ aggregate: borrowing Aggregate,
+    _ known: inout [TableID: Published], _ aggregate: borrowing Aggregate,
     _ census: borrowing Census
   ) {
     let days = aggregate.pageViewsByDay.keys.sorted()
-    let known = published.withLock { $0 }
     // Of one day all hours are the day's.
-    guard days.count > 1, let granted = plan.tables.first(where: { $0.id == .hour }),
-      var decision = known[.hour],
+    guard days.count > 1, tables.contains(.hour), var decision = known[.hour],
       let table = CellTable.make(.hour, from: aggregate, census, setting: setting)
     else { return }
     let others = [TableID.day, .weekday].compactMap { id in
       known[id].flatMap { Self.days(days, of: $0, id) }
     }
     guard !others.isEmpty else { return }
-    let audit = HourAudit(days, in: census, networkNeed: plan.networks)
+    let audit = HourAudit(days, in: census, networkNeed: setting.networkNeed)
     var hidden: Set<String> = []
     while !decision.isTotalsOnly {
       let shown = Set(decision.rows.map(\.key))
@@ -94,9 +92,9 @@ extension Disclosure {
         (table.supports[$0].visitors, $0) < (table.supports[$1].visitors, $1)
       }
       hidden.formUnion(smallest.map { [table.keys[$0]] } ?? table.keys)
-      decision = decide(table, granted.metrics, hiddenParents: nil, alsoHidden: hidden)
+      decision = decide(table, TableID.hour.metrics, hiddenParents: nil, alsoHidden: hidden)
     }
-    published.withLock { $0[.hour] = decision }
+    known[.hour] = decision
   }
 
   /// The days by their rows, or `nil` where nothing is shown of them.

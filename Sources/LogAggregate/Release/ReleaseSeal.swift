@@ -8,12 +8,21 @@ struct ReleaseSeal: Sendable {
 }
 
 extension Aggregate {
-  /// Lets out what the plan allows: the door from counts to values that may be shown.
+  /// Lets out what the setting's first plan allows: the door from counts to values that may be shown.
   ///
   /// The aggregate is used up, so that no second release of the same counts can be compared with the first.
   /// - Complexity: O(visitors × tables), and O(cells × log cells) for each table.
   public consuming func release(_ setting: RunSetting) -> ReleasedReport {
-    makeReport(setting, ReleaseSeal())
+    makeReports(setting, ReleaseSeal())[0]
+  }
+
+  /// Lets out a report for each of the setting's plans, in their order.
+  ///
+  /// What a report with a lower threshold hides is hidden in every report with a higher one, so that readers who compare
+  /// their reports learn no more than the most detailed of them tells.
+  /// - Complexity: O(visitors × tables) for each distinct threshold.
+  public consuming func releaseAll(_ setting: RunSetting) -> [ReleasedReport] {
+    makeReports(setting, ReleaseSeal())
   }
 }
 

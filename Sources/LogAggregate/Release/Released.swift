@@ -12,6 +12,8 @@ public struct ReleasedReport: Sendable {
   public let input: ReleasedInput
   /// The figures of the whole population.
   public let totals: ReleasedTotals
+  /// What visits were like; `nil` where the policy grants this audience no visits.
+  public let visits: ReleasedVisits?
   /// The tables, in reading order.
   public let tables: [ReleasedTable]
   /// What the report does not hold, and why.
@@ -32,8 +34,9 @@ public struct ReleasedReport: Sendable {
 
   init(
     policy: ReleasedPolicy, siteName: String?, period: ReleasedPeriod, input: ReleasedInput,
-    totals: ReleasedTotals, tables: [ReleasedTable], notReleased: [WithheldTable],
-    disclosure: ReleasedDisclosure, source: ReleaseSource?, sum: ReleasedSum? = nil,
+    totals: ReleasedTotals, visits: ReleasedVisits?, tables: [ReleasedTable],
+    notReleased: [WithheldTable], disclosure: ReleasedDisclosure, source: ReleaseSource?,
+    sum: ReleasedSum? = nil,
     _ seal: ReleaseSeal
   ) {
     self.policy = policy
@@ -41,6 +44,7 @@ public struct ReleasedReport: Sendable {
     self.period = period
     self.input = input
     self.totals = totals
+    self.visits = visits
     self.tables = tables
     self.notReleased = notReleased
     self.disclosure = disclosure
@@ -315,17 +319,29 @@ public struct ReleasedDisclosure: Sendable {
 }
 
 extension Aggregate {
-  /// Makes the report that the plan allows.
-  consuming func makeReport(_ setting: RunSetting, _ seal: ReleaseSeal) -> ReleasedReport {
+  /// Makes the reports that the plans allow, in the plans' order.
+  consuming func makeReports(_ setting: RunSetting, _ seal: ReleaseSeal) -> [ReleasedReport] {
     let census = Census(draining: &self)
     let span = setting.days(from: tally.earliest, to: tally.latest).map {
       CivilDate(daysSinceEpoch: $0.lowerBound)...CivilDate(daysSinceEpoch: $0.upperBound)
     }
-    let plan = shownPlan(setting, span, census)
-    let disclosure = Disclosure(setting, visitors: census.count, networks: networkCount)
-    let showsTotals = disclosure.showsTotals
-    let decisions = disclosure.decideAll(self, census)
-    let advertising = AdvertisingRelease(self, census, setting, showsTotals: showsTotals)
+    var setting = setting
+    setting.plans = setting.plans.map { shownPlan($0, setting, span, census) }
+    let outcomes = Disclosure.decideLevels(setting, self, census)
+    var reports: [ReleasedReport] = []
+    for plan in setting.plans {
+      guard let outcome = outcomes[Disclosure.Level(plan)] else { continue }
+      reports.append(makeReport(plan, setting, census, outcome, seal))
+    }
+    return reports
+  }
+
+  private borrowing func makeReport(
+    _ plan: Plan, _ setting: RunSetting, _ census: borrowing Census,
+    _ outcome: Disclosure.Outcome, _ seal: ReleaseSeal
+  ) -> ReleasedReport {
+    let showsTotals = outcome.showsTotals
+    let advertising = AdvertisingRelease(self, census, plan, setting, showsTotals: showsTotals)
     var tables: [ReleasedTable] = []
     var withheld = plan.withheld.map {
       WithheldTable(table: $0.table, why: $0.why, clause: $0.clause, seal)
@@ -334,11 +350,11 @@ extension Aggregate {
       if let measured = advertising.tables[granted.id] {
         tables.append(
           ReleasedTable(
-            granted, measured, setting, days: setting.days(from: tally.earliest, to: tally.latest),
-            seal))
+            granted, measured, plan, setting.site,
+            days: setting.days(from: tally.earliest, to: tally.latest), seal))
         continue
       }
-      guard let published = decisions[granted.id] else {
+      guard let published = outcome.tables[granted.id]?.limited(to: granted.metrics) else {
         withheld.append(
           WithheldTable(
             table: granted.id, why: advertising.reasons[granted.id] ?? missing(granted.id),
@@ -381,13 +397,17 @@ extension Aggregate {
         pageViews: figure(.pageViews, pageViews), visits: figure(.visits, census.visitCount),
         visitors: figure(.visitors, census.count),
         clicks: plan.leavesTotalsToDays ? .notGranted : advertising.clicks, seal),
+      visits: plan.totals.contains(.visits) && !plan.leavesTotalsToDays
+        ? ReleasedVisits(
+          outcome.visits, pageViews: figure(.pageViews, pageViews),
+          visits: figure(.visits, census.visitCount), seal) : nil,
       tables: tables, notReleased: withheld,
       disclosure: ReleasedDisclosure(
-        threshold: plan.threshold, networks: plan.networks, visitorLimit: plan.visitorLimit,
-        ledger: nil, sources: sources(setting, seal),
-        facts: notes(setting) + disclosure.advice(decisions), seal),
+        threshold: plan.threshold, networks: plan.networks, visitorLimit: setting.visitorLimit,
+        ledger: nil, sources: sources(plan, setting, seal),
+        facts: notes(plan, setting) + outcome.advice(plan), seal),
       source: ReleaseSource(
-        setting, digest, tables: tables, closesTotals: !plan.leavesTotalsToDays),
+        plan, setting, digest, tables: tables, closesTotals: !plan.leavesTotalsToDays),
       seal)
   }
 

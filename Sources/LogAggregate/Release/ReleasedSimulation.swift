@@ -35,12 +35,15 @@ extension Aggregate {
     var showsTotals: [Bool] = []
     var decisions: [[TableID: Disclosure.Published]] = []
     for threshold in thresholds {
-      let disclosure = Disclosure(
-        setting.at(threshold: threshold), visitors: census.count, networks: networkCount)
-      showsTotals.append(disclosure.showsTotals)
-      decisions.append(disclosure.decideAll(self, census))
+      let strict = setting.at(threshold: threshold)
+      guard
+        let outcome = Disclosure.decideLevels(strict, self, census)[
+          Disclosure.Level(strict.plans[0])]
+      else { continue }
+      showsTotals.append(outcome.showsTotals)
+      decisions.append(outcome.tables)
     }
-    let tables = setting.plan.tables.compactMap { granted -> ReleasedSimulation.Table? in
+    let tables = setting.plans[0].tables.compactMap { granted -> ReleasedSimulation.Table? in
       let found = decisions.compactMap { $0[granted.id] }
       guard found.count == decisions.count else { return nil }
       return ReleasedSimulation.Table(

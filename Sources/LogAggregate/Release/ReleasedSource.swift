@@ -20,7 +20,9 @@ public struct ReleasedSource: Hashable, Sendable {
 
 extension Aggregate {
   /// Which state of which list and database the granted tables rest on.
-  borrowing func sources(_ setting: RunSetting, _ seal: ReleaseSeal) -> [ReleasedSource] {
+  borrowing func sources(
+    _ plan: Plan, _ setting: RunSetting, _ seal: ReleaseSeal
+  ) -> [ReleasedSource] {
     var sources: [ReleasedSource] = []
     func add(_ subject: ReleasedSource.Subject, _ name: String, _ version: String) {
       sources.append(ReleasedSource(subject, name: name, version: version, seal))
@@ -29,7 +31,6 @@ extension Aggregate {
       let robots = RobotList.provenance
       add(.robots, robots.name, "\(robots.date), \(robots.version)")
     }
-    let plan = setting.plan
     if plan.grants(.referrer) || plan.grants(.clientDomain) {
       add(.domains, "Public Suffix List, ICANN part", PublicSuffixData.version)
     }

@@ -17,6 +17,8 @@ struct CSVReport {
       add("input", step.reason, "lines", step.lines.map { String($0) })
     }
     add("input", "page_views", "lines", report.input.pageViews.map { String($0) })
+    for length in report.visits?.lengths ?? [] { add(length) }
+    if let other = report.visits?.other { add(other) }
     for table in report.tables {
       for row in table.rows { add(table, key: row.key, row.figures) }
       if let other = table.other { add(table, key: "(other)", other) }
@@ -40,6 +42,11 @@ struct CSVReport {
     add("report", "days", "count", String(report.period.dayCount))
     add("report", "days-published", "count", String(sum.publishedDays))
     add("report", "days-with-totals", "count", String(sum.daysWithTotals))
+  }
+
+  private mutating func add(_ length: ReleasedVisits.Class) {
+    add("visit-length", length.name, Metric.visits.rawValue, String(length.visits))
+    add("visit-length", length.name, Metric.visitors.rawValue, String(length.visitors))
   }
 
   private mutating func add(_ table: ReleasedTable, key: String, _ figures: [ReleasedFigure]) {

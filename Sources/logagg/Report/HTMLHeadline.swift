@@ -15,7 +15,7 @@ struct HTMLHeadline {
       \(figure("Page views", "without robots", totals.pageViews, Definitions.pageView, 2))\
       \(figure("Clicks", "on the site’s own links", totals.clicks, Definitions.click, 3))\
       </section>
-
+      \(visits)
       """
   }
 
@@ -24,6 +24,16 @@ struct HTMLHeadline {
     return report.sum == nil
       ? figure("Visitors", "unique browsers", visitors, Definitions.visitor, 0)
       : figure("Visitor-days", "visitors of each day, added", visitors, Definitions.visitorDay, 0)
+  }
+
+  private var visits: HTML {
+    guard let visits = report.visits else { return "" }
+    var facts: HTML = ""
+    for (name, value) in VisitFigures.pairs(visits, words) {
+      facts += "<div><dt>\(words(name))</dt><dd>\(value)</dd></div>"
+    }
+    return
+      "<dl class=\"facts\">\(facts)</dl>\n<p class=\"note\">\(words(VisitFigures.note))</p>\n"
   }
 
   private func figure(

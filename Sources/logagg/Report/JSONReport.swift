@@ -22,6 +22,7 @@ struct JSONReport {
         ("input", Self.input(report.input)),
         ("totals", Self.totals(report)),
         ("sum", Self.sum(report)), ("previous", Self.previous(report.previous)),
+        ("visit_figures", report.visits.map(Self.visits) ?? .null),
         ("tables", .array(report.tables.map(Self.table))),
         ("not_released", .array(report.notReleased.map(Self.withheld))),
         ("disclosure", Self.disclosure(report.disclosure)),
@@ -121,6 +122,22 @@ struct JSONReport {
       ("from", .optional(report.period.from?.description)),
       ("to", .optional(report.period.to?.description)), ("totals", totals(report)),
       ("sum", sum(report)),
+    ])
+  }
+
+  private static func visits(_ visits: ReleasedVisits) -> JSONValue {
+    func length(_ length: ReleasedVisits.Class) -> JSONValue {
+      .record([
+        ("key", .string(length.name)), ("visits", .integer(length.visits)),
+        ("visitors", .integer(length.visitors)),
+      ])
+    }
+    return .object([
+      ("bounces", visits.bounces.json), ("bounce_share", visits.bounceShare.json),
+      ("pages_per_visit", visits.pagesPerVisit.json),
+      ("median_duration", .optional(visits.medianDuration)),
+      ("lengths", .array(visits.lengths.map(length))),
+      ("other", visits.other.map(length) ?? .null),
     ])
   }
 

@@ -51,6 +51,12 @@ struct MarkdownReport {
     if let comparison {
       paragraph(escaped(words("Changes are against {period}.", ["period": comparison.period])))
     }
+    guard let visits = report.visits else { return }
+    text += "\n"
+    for (name, value) in VisitFigures.pairs(visits, words) {
+      item("\(words(name)): \(value)")
+    }
+    paragraph(escaped(words(VisitFigures.note)))
   }
 
   private mutating func add(_ layout: TableLayout) {

@@ -61,6 +61,11 @@ struct TextReport {
     if let comparison {
       writer.paragraph(words("Changes are against {period}.", ["period": comparison.period]))
     }
+    guard let visits = report.visits else { return }
+    for (name, value) in VisitFigures.pairs(visits, words) {
+      writer.line(TextWriter.left(words(name), 24) + TextWriter.right(value, 18))
+    }
+    writer.paragraph(words(VisitFigures.note))
   }
 
   private mutating func add(_ layout: TableLayout) {

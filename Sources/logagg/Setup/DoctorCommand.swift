@@ -28,7 +28,7 @@ struct DoctorCommand: ParsableCommand {
     let policy = examination.check("policy") { () throws -> (Policy, String) in
       let policy = try promise.loadPolicy()
       try promise.admit(by: policy)
-      return (policy, "\(policy.name), which shows \(promise.audience) something")
+      return (policy, "\(policy.name), which shows \(promise.reader.name) something")
     }
     let site = examination.check("site file") { () throws -> (Site, String) in
       let site = try promise.loadSite()

@@ -35,7 +35,7 @@ struct InitCommand: ConfinableCommand {
     let sources = try reading.sources(logs)
     let policy = try PolicySource.bundled("standard")
     let setting = try reading.setting(
-      Plan(policy: policy, audience: Audience("internal"), site: .unnamed), .unnamed)
+      [Plan(policy: policy, audience: .internal, site: .unnamed)], .unnamed, nil)
     let zone = Self.systemZone
     Confinement(
       readable: logs, writable: output.map { [PendingFile.folder(of: $0)] } ?? []

@@ -56,6 +56,13 @@ import Testing
     }
     expected.append(
       ["input", "page_views", "lines", report.input.page_views.map { String($0) } ?? ""])
+    let visits = report.visit_figures
+    for length in (visits?.lengths ?? []) + [visits?.other].compactMap(\.self) {
+      for metric in ["visits", "visitors"] {
+        expected.append(
+          ["visit-length", length.key, metric, text(length.figures.value(metric), metric)])
+      }
+    }
     for table in report.tables {
       var rows = table.rows.map { ($0.key, $0.figures) }
       if let other = table.other { rows.append(("(other)", other)) }

@@ -50,7 +50,10 @@ import Testing
       let expected = (table.rows.map { ($0.key, $0.figures) } + other).map { _, figures in
         table.metrics.map { figures.value($0).map(Self.text) ?? "withheld" }
       }
-      let found = sheet.rows.dropFirst().prefix(expected.count).map { Array($0.dropFirst()) }
+      // What was booked of a placement stands behind its figures.
+      let found = sheet.rows.dropFirst().prefix(expected.count).map {
+        Array($0.dropFirst().prefix(table.metrics.count))
+      }
       #expect(Array(found) == expected, "\(table.id)")
       #expect(sheet.rows.count == 1 + expected.count + (table.totals_only ? 1 : 0))
     }
@@ -112,10 +115,13 @@ import Testing
       let rows = try ReportForms.csv(Data(text.utf8))
       let width = sheet.rows.map(\.count).max() ?? 0
       let expected = sheet.rows.map { $0 + Array(repeating: "", count: width - $0.count) }
-      // A day is its number in the file and a date on the screen.
-      let found = rows.enumerated().map { line, row in
-        row.enumerated().map { place, value in
-          CalendarDay(value).map { String($0.number + 25_569) } ?? value
+      // A day is its number in the file and a date on the screen, a share a fraction and a percentage.
+      let found = rows.map { row in
+        row.map { value in
+          if value.hasSuffix("%"), let percent = Double(value.dropLast()) {
+            return "\((percent * 100).rounded() / 10_000)"
+          }
+          return CalendarDay(value).map { String($0.number + 25_569) } ?? value
         }
       }
       #expect(found == expected, "\(sheet.name)")

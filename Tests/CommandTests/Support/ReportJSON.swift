@@ -39,6 +39,13 @@ struct ReportJSON: Decodable {
       figures = try Figures(from: decoder)
     }
   }
+  struct VisitFigures: Decodable {
+    let bounces: Int?
+    let bounce_share, pages_per_visit: Double?
+    let median_duration: String?
+    let lengths: [Row]
+    let other: Row?
+  }
   struct Table: Decodable {
     let id, title: String
     let clause: Clause
@@ -57,6 +64,7 @@ struct ReportJSON: Decodable {
   let policy: Policy
   let input: Input
   let totals: Figures
+  let visit_figures: VisitFigures?
   let tables: [Table]
   let not_released: [Withheld]
   let disclosure: Disclosure

@@ -168,6 +168,9 @@ import Testing
       }
       faults += Self.faults(table, twin.tables[id] ?? [:], setting).map { "\(id.id): \($0)" }
     }
+    var lengths: [String: Int] = [:]
+    for length in Census(aggregate).visitLengths { lengths[length.name, default: 0] += 1 }
+    if lengths != twin.lengths.mapValues(\.visits) { faults.append("lengths of visits") }
     return faults + stepFaults(aggregate, twin.tables[.flow] ?? [:])
   }
 
@@ -214,7 +217,7 @@ import Testing
       }
       expect("visitors", table.supports[index].visitors, cell.visitors.count)
       expect(
-        "networks", table.supports[index].networks, min(cell.networks.count, setting.plan.networks))
+        "networks", table.supports[index].networks, min(cell.networks.count, setting.networkNeed))
       for column in table.columns {
         switch column.metric {
         case .pageViews: expect("page views", column.values[index], cell.pageViews)

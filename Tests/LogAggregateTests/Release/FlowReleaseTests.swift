@@ -95,13 +95,8 @@ import Testing
   /// The flow table as the release sees it.
   private static func table(_ aggregate: inout Aggregate, _ setting: RunSetting) -> FlowTable? {
     let census = Census(aggregate)
-    let disclosure = Disclosure(
-      setting, visitors: census.count, networks: aggregate.networkCount)
-    let decisions = disclosure.decideAll(aggregate, census)
-    guard let flow = aggregate.flow, let sections = decisions[.section] else { return nil }
-    let names = (0..<aggregate.sections.count).map { aggregate.sections.word(UInt32($0)) }
-    return FlowTable(
-      flow, FlowLines(sections: names, shown: sections.rows.map(\.key)), in: census,
-      networkNeed: setting.plan.networks)
+    let outcome = Disclosure.decideLevels(setting, aggregate, census).values.first
+    guard let flow = aggregate.flow, let lines = outcome?.flowLines else { return nil }
+    return FlowTable(flow, lines, in: census, networkNeed: setting.networkNeed)
   }
 }

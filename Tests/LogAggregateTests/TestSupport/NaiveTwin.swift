@@ -62,6 +62,8 @@ struct NaiveTwin {
   private(set) var lines = 0
   private(set) var pageViews = 0
   private(set) var visits = 0
+  /// Visits by how long they lasted, as reports say it.
+  private(set) var lengths: [String: Cell] = [:]
 
   /// Whether lines hold referrers and agents.
   let isCombined: Bool
@@ -88,7 +90,10 @@ struct NaiveTwin {
       count(view)
       countFamilies(view)
     }
-    for visit in visitsOfViews(views) { count(Self.visit(visit)) }
+    for visit in visitsOfViews(views) {
+      count(Self.visit(visit))
+      countLength(visit)
+    }
     for visit in visitsOfViews(views.filter { !$0.isLate }) { countSteps(visit) }
   }
 
@@ -252,6 +257,20 @@ struct NaiveTwin {
       cell.networks.insert(visit.network)
       families[table, default: [:]][parent, default: [:]][key] = cell
     }
+  }
+
+  private mutating func countLength(_ visit: [View]) {
+    let seconds = visit[visit.count - 1].time - visit[0].time
+    let bounds = [
+      (10, "under 10 seconds"), (30, "10 to 29 seconds"), (60, "30 to 59 seconds"),
+      (180, "1 to 2 minutes"), (600, "3 to 9 minutes"), (1800, "10 to 29 minutes"),
+    ]
+    let name =
+      visit.count == 1
+      ? "one page view" : bounds.first { seconds < $0.0 }?.1 ?? "30 minutes and more"
+    lengths[name, default: Cell()].visits += 1
+    lengths[name]?.visitors.insert(visit[0].visitor)
+    lengths[name]?.networks.insert(visit[0].network)
   }
 
   /// Counts the steps of one visit's views.

@@ -8,6 +8,7 @@ struct ReleaseAudit {
   private let twin: NaiveTwin
   private let threshold: Int
   private let networks: Int
+  private var namedSections = 32
 
   private static let parents: [TableID: TableID] = [
     .page: .section, .browserVersion: .browser, .referrer: .channel, .entryPage: .flow,
@@ -26,8 +27,19 @@ struct ReleaseAudit {
     self.networks = networks ?? report.disclosure.networks
   }
 
+  /// The faults, read with as many named sections in the flow as give the fewest: a report does not say how many these are.
   func faults() -> [String] {
+    let readings = [32, 16, 8, 4].map { limit in
+      var reading = self
+      reading.namedSections = limit
+      return reading.faultsAsRead()
+    }
+    return readings.min { $0.count < $1.count } ?? []
+  }
+
+  private func faultsAsRead() -> [String] {
     var faults = totals()
+    faults += lengths()
     for table in report.tables {
       faults += (table.isTotalsOnly ? totalsOnly(table) : rows(table)).map {
         "\(table.id.id): \($0)"
@@ -55,6 +67,26 @@ struct ReleaseAudit {
     if report.totals.visitors != .count(visitors) { faults.append("visitors") }
     let steps = report.input.excluded.reduce(0) { $0 + ($1.lines ?? 0) }
     if steps + twin.pageViews != twin.lines { faults.append("the waterfall does not add up") }
+    return faults
+  }
+
+  private func lengths() -> [String] {
+    guard let visits = report.visits, !visits.lengths.isEmpty else { return [] }
+    var faults: [String] = []
+    let shown = Set(visits.lengths.map(\.name))
+    for length in visits.lengths {
+      let cell = twin.lengths[length.name] ?? NaiveTwin.Cell()
+      if length.visits != cell.visits || length.visitors != cell.visitors.count {
+        faults.append("a length of visits is not true")
+      }
+      if cell.visits > 0, !isEnough([cell]) { faults.append("a small length is shown") }
+    }
+    let hidden = twin.lengths.filter { !shown.contains($0.key) }.map(\.value)
+    if hidden.count == 1 { faults.append("one length is hidden") }
+    if !hidden.isEmpty, !isEnough(hidden) { faults.append("the hidden lengths are few") }
+    if visits.other?.visits ?? 0 != hidden.reduce(0, { $0 + $1.visits }) {
+      faults.append("the hidden lengths are not true")
+    }
     return faults
   }
 
@@ -105,8 +137,8 @@ struct ReleaseAudit {
 
   /// A step's key with the sections that the report does not name as one.
   private func lineKey(_ key: String) -> String {
-    let sections = report.tables.first { $0.id == .section }?.rows.prefix(32).map(\.key) ?? []
-    let named = Set(sections + ["outside"])
+    let sections = report.tables.first { $0.id == .section }?.rows.prefix(namedSections)
+    let named = Set((sections?.map(\.key) ?? []) + ["outside"])
     return key.components(separatedBy: " → ").map { named.contains($0) ? $0 : "(other sections)" }
       .joined(separator: " → ")
   }

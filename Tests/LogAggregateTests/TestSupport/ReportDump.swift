@@ -16,6 +16,14 @@ enum ReportDump {
     let totals = report.totals
     lines.append(
       "totals \(figures([totals.pageViews, totals.visits, totals.visitors, totals.clicks]))")
+    if let visits = report.visits {
+      lines.append(
+        "visits \(figures([visits.bounces, visits.bounceShare, visits.pagesPerVisit])) \(visits.medianDuration ?? "-")"
+      )
+      lines += (visits.lengths + [visits.other].compactMap(\.self)).map {
+        "length \($0.name) \($0.visits) \($0.visitors)"
+      }
+    }
     for table in report.tables {
       lines.append("table \(table.id.id) \(table.clause.id) \(table.metrics.map(\.rawValue))")
       lines += table.rows.map { "row \($0.key) \(figures($0.figures))" }

@@ -41,7 +41,8 @@ struct AdvertisingRules: Sendable {
   static let campaignLimit = 1 << 14
   static let targetLimit = 1 << 16
 
-  init(_ plan: Plan, site: Site, hash: ContentHash) {
+  init(_ plans: [Plan], site: Site, hash: ContentHash) {
+    func anyPlan(_ isSo: (Plan) -> Bool) -> Bool { plans.contains(where: isSo) }
     placements = site.placements
     goals = site.goals
     advertisers = site.advertisers
@@ -61,11 +62,11 @@ struct AdvertisingRules: Sendable {
       rules.append(Rule(pattern: goal.pattern, role: .goal(number)))
     }
     self.rules = rules
-    campaignParameters = plan.policy.readsCampaigns ? site.campaigns : nil
-    countsClicks = plan.shows(.clicks) || plan.grants(.exitLink)
-    countsImpressions = plan.grants(.placement) || plan.grants(.frequency)
-    countsGoals = plan.shows(.conversions) || plan.grants(.goal)
-    countsCampaigns = plan.grants(.campaign) && site.campaigns != nil
+    campaignParameters = anyPlan { $0.policy.readsCampaigns } ? site.campaigns : nil
+    countsClicks = anyPlan { $0.shows(.clicks) || $0.grants(.exitLink) }
+    countsImpressions = anyPlan { $0.grants(.placement) || $0.grants(.frequency) }
+    countsGoals = anyPlan { $0.shows(.conversions) || $0.grants(.goal) }
+    countsCampaigns = anyPlan { $0.grants(.campaign) } && site.campaigns != nil
     targets = Lexicon(limit: Self.targetLimit, hash: hash)
     campaigns = Lexicon(limit: Self.campaignLimit, hash: hash)
   }

@@ -16,11 +16,10 @@ struct FactRules: Sendable {
   let clientDomains: Lexicon
 
   init(_ setting: RunSetting, members: MemberTable?, hash: ContentHash) {
-    let plan = setting.plan
-    countries = plan.grants(.country) ? setting.databases.countries : nil
-    providers = plan.grants(.isp) ? setting.databases.providers : nil
-    readsClientNames = plan.grants(.clientDomain)
-    screen = plan.grants(.screen) ? setting.site.screen : nil
+    countries = setting.grants(.country) ? setting.databases.countries : nil
+    providers = setting.grants(.isp) ? setting.databases.providers : nil
+    readsClientNames = setting.grants(.clientDomain)
+    screen = setting.grants(.screen) ? setting.site.screen : nil
     self.members = members
     readsAddress = countries != nil || providers != nil
     readsRequests = screen != nil || members != nil

@@ -30,7 +30,8 @@ extension Site {
       brand: try Brand.reading(top.section("brand")),
       serverCount: try Self.serverCount(top.section("coverage")),
       ledger: try top.string("ledger").map { top.besideFile($0.value) },
-      logs: try (top.strings("logs") ?? []).map { top.besideFile($0.value) })
+      logs: try (top.strings("logs") ?? []).map { top.besideFile($0.value) },
+      reports: try Report.list(in: top, advertisers))
   }
 
   /// A site of which nothing is known.
@@ -40,13 +41,13 @@ extension Site {
     pages: Pages(addedAssets: [], removedAssets: [], indexNames: [], foldsDates: false),
     sections: [], promotion: nil, members: nil, screen: nil, parameters: [], clicks: [],
     exitLinks: [], advertisers: [], placements: [], campaigns: nil, goals: [], brand: nil,
-    serverCount: nil, ledger: nil, logs: [])
+    serverCount: nil, ledger: nil, logs: [], reports: [])
 
   /// The sections of a site file.
   private static let keys = [
     "site", "internal", "virtual_hosts", "robots", "forwarded", "pages", "sections", "promotion",
     "members", "screen", "parameters", "clicks", "exit_links", "advertisers", "placements",
-    "campaigns", "goals", "brand", "coverage", "ledger", "logs",
+    "campaigns", "goals", "brand", "coverage", "ledger", "logs", "reports",
   ]
 
   /// Only the form is checked: whether the zone exists is the system's to say.

@@ -95,4 +95,6 @@ public struct Site: Sendable {
   public let ledger: String?
   /// Its logs, rotated ones among them, as names with `*` and `?`.
   public let logs: [String]
+  /// The reports that one pass over the log writes.
+  public let reports: [Report]
 }

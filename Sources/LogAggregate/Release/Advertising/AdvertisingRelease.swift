@@ -9,22 +9,22 @@ struct AdvertisingRelease {
 
   /// - Complexity: O(events × tables).
   init(
-    _ aggregate: borrowing Aggregate, _ census: borrowing Census, _ setting: RunSetting,
-    showsTotals: Bool
+    _ aggregate: borrowing Aggregate, _ census: borrowing Census, _ plan: Plan,
+    _ setting: RunSetting, showsTotals: Bool
   ) {
-    let plan = setting.plan
     let site = setting.site
     guard let events = census.advertising else {
       clicks = plan.totals.contains(.clicks) ? .unmeasured : .notGranted
       return
     }
     let source = AdvertisingTables(
-      census: events, setting: setting, scope: AdvertisingScope(setting), showsTotals: showsTotals)
+      census: events, plan: plan, site: site, scope: AdvertisingScope(plan, site),
+      showsTotals: showsTotals)
     clicks =
       !plan.totals.contains(.clicks)
       ? .notGranted : site.namesClicks ? source.totalClicks() : .unmeasured
     for table in plan.tables where table.id.isAdvertising {
-      if let reason = Self.reason(table.id, aggregate, setting, source.scope) {
+      if let reason = Self.reason(table.id, aggregate, plan, site, source.scope) {
         reasons[table.id] = reason
       } else if let made = Self.make(table.id, aggregate, census, source) {
         tables[table.id] = made.publish(table.metrics)
@@ -51,10 +51,9 @@ struct AdvertisingRelease {
 
   /// Why a table is not there; `nil` where it is.
   private static func reason(
-    _ id: TableID, _ aggregate: borrowing Aggregate, _ setting: RunSetting,
+    _ id: TableID, _ aggregate: borrowing Aggregate, _ plan: Plan, _ site: Site,
     _ scope: AdvertisingScope
   ) -> String? {
-    let site = setting.site
     switch id {
     case .exitLink:
       if aggregate.targets.hasOverflowed {
@@ -64,7 +63,7 @@ struct AdvertisingRelease {
     case .goal: return site.goals.isEmpty ? "the site file names no goals" : nil
     case .placement, .frequency:
       if site.placements.isEmpty { return "the site file names no placements" }
-      if setting.plan.advertising == .nobody { return unnamed }
+      if plan.advertising == .nobody { return unnamed }
       return site.placements.indices.contains(where: scope.holds(placement:))
         ? nil : "the site file names no placements of this advertiser"
     case .campaign:
@@ -72,7 +71,7 @@ struct AdvertisingRelease {
         return "the log names too many distinct campaigns to tell them apart"
       }
       if site.campaigns == nil { return "the site file names no campaigns" }
-      return setting.plan.advertising == .nobody ? unnamed : nil
+      return plan.advertising == .nobody ? unnamed : nil
     default: return nil
     }
   }

@@ -3,9 +3,9 @@ struct AdvertisingScope: Sendable {
   private let share: Plan.AdvertisingShare
   private let site: Site
 
-  init(_ setting: RunSetting) {
-    share = setting.plan.advertising
-    site = setting.site
+  init(_ plan: Plan, _ site: Site) {
+    share = plan.advertising
+    self.site = site
   }
 
   /// Whether clicks on a placement are counted, and its figures shown.

@@ -50,7 +50,7 @@ extension AdvertisingTables {
     var support = Membership.Support()
     for visitor in own.indices where visitors.visits(of: visitor).count > own[visitor] {
       support.visitors += 1
-      if networks.count < setting.plan.networks { networks.insert(visitors.networks[visitor]) }
+      if networks.count < plan.networks { networks.insert(visitors.networks[visitor]) }
     }
     support.networks = networks.count
     return support

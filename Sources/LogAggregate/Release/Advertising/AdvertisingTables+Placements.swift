@@ -2,14 +2,14 @@
 extension AdvertisingTables {
   /// The numbers of the placements that the report is about.
   private var placements: [Int] {
-    setting.site.placements.indices.filter { scope.holds(placement: $0) }
+    site.placements.indices.filter { scope.holds(placement: $0) }
   }
 
   /// Impressions, reach, clicks and conversions of each placement.
   /// - Parameter targets: the domains that clicks lead to.
   func placementTable(_ targets: Lexicon) -> MeasuredTable {
     let numbers = placements
-    let keys = numbers.map { setting.site.placements[$0].name }
+    let keys = numbers.map { site.placements[$0].name }
     let cells = Dictionary(uniqueKeysWithValues: numbers.enumerated().map { ($1, $0) })
     var impressions = [Int](repeating: 0, count: keys.count)
     var seen: [(visitor: Int, cell: Int)] = []
@@ -43,7 +43,7 @@ extension AdvertisingTables {
   private func linkedClicks(
     _ cells: [Int: Int], _ targets: Lexicon, _ shown: [Int]
   ) -> Set<Int> {
-    guard setting.plan.shows(.clicks, in: .exitLink) else { return [] }
+    guard plan.shows(.clicks, in: .exitLink) else { return [] }
     let clicks = clicks
     let links = exitLinks(targets)
     let numbers = Set(clicks.compactMap(\.target)).sorted()
@@ -60,7 +60,7 @@ extension AdvertisingTables {
 
   /// The placements whose conversions the table of goals would give away.
   private func linkedConversions(_ numbers: [Int], _ shown: [Int]) -> Set<Int> {
-    guard setting.plan.shows(.conversions, in: .goal) else { return [] }
+    guard plan.shows(.conversions, in: .goal) else { return [] }
     let goals = goals()
     let cells = goalCells().cells
     let isShown = goals.groups[0].decide(keys: goals.keys).isShown
@@ -87,7 +87,7 @@ extension AdvertisingTables {
   ) -> Bool {
     guard conversion.placements.contains(placement) else { return false }
     let owner = goal(ofNumber: conversion.goal)?.advertiser
-    return owner == nil || owner == setting.site.placements[placement].advertiser
+    return owner == nil || owner == site.placements[placement].advertiser
   }
 
   /// How many visitors had one, two, three to five impressions and so on.
@@ -96,7 +96,7 @@ extension AdvertisingTables {
   func frequencies(of shown: Set<String>) -> MeasuredTable {
     var impressions: [Int: Int] = [:]
     for exposure in census.exposures where scope.holds(placement: exposure.placement) {
-      guard shown.contains(setting.site.placements[exposure.placement].name) else { continue }
+      guard shown.contains(site.placements[exposure.placement].name) else { continue }
       impressions[exposure.visitor, default: 0] += exposure.impressions
     }
     var sums = [Int](repeating: 0, count: FrequencyClass.names.count)

@@ -1,11 +1,11 @@
 /// The tables of what advertisers buy, for one report.
 struct AdvertisingTables {
   let census: AdvertisingCensus
-  let setting: RunSetting
+  let plan: Plan
+  let site: Site
   let scope: AdvertisingScope
   /// Whether the totals are shown.
   let showsTotals: Bool
-  private var plan: Plan { setting.plan }
 
   /// What a count of people has to stand for.
   func rule(_ table: TableID) -> Suppression.Rule {
@@ -109,7 +109,7 @@ struct AdvertisingTables {
   func goalCells() -> (keys: [String], cells: [Int?]) {
     var keys: [String] = []
     var cells: [Int?] = []
-    for goal in setting.site.goals {
+    for goal in site.goals {
       let isHeld = scope.holds(goal: goal)
       for name in goal.rowNames {
         cells.append(isHeld ? keys.count : nil)
@@ -122,7 +122,7 @@ struct AdvertisingTables {
   /// The goal that a number of a goal and type belongs to.
   func goal(ofNumber number: Int) -> Site.Goal? {
     var first = 0
-    for goal in setting.site.goals {
+    for goal in site.goals {
       first += goal.rowNames.count
       if number < first { return goal }
     }

@@ -86,11 +86,11 @@ struct MeasuredTable: Sendable {
 extension ReleasedTable {
   /// A table of what advertisers buy.
   init(
-    _ granted: Plan.GrantedTable, _ published: MeasuredTable.Published, _ setting: RunSetting,
+    _ granted: Plan.GrantedTable, _ published: MeasuredTable.Published, _ plan: Plan, _ site: Site,
     days: ClosedRange<Int32>?, _ seal: ReleaseSeal
   ) {
-    let scope = AdvertisingScope(setting)
-    let placements = setting.site.placements
+    let scope = AdvertisingScope(plan, site)
+    let placements = site.placements
     let shown = granted.id == .placement ? placements.indices.filter(scope.holds(placement:)) : []
     self.init(
       id: granted.id, title: granted.id.title, clause: granted.clause, metrics: published.metrics,

@@ -3,17 +3,16 @@ extension Disclosure {
   func decideFamily(
     _ kind: TableFamily.Kind, _ aggregate: borrowing Aggregate, _ census: borrowing Census
   ) -> [TableID: Published] {
-    let granted = plan.tables.map(\.id)
-    guard let family = TableFamily(kind, granted, from: aggregate, census, setting: setting) else {
+    guard let family = TableFamily(kind, tables, from: aggregate, census, setting: setting) else {
       return [:]
     }
-    let decision = family.decide(rule)
+    let decision = family.decide(rule) { before?.tables[$0]?.hiddenKeys ?? [] }
     var published: [TableID: Published] = [:]
     for (place, table) in family.tables.enumerated() {
-      guard let granted = plan.tables.first(where: { $0.id == table.id }) else { continue }
-      let metrics = metrics(of: table, granted.metrics)
+      let metrics = metrics(of: table, table.id.metrics)
+      let wasShown = before?.tables[table.id].map { !$0.isTotalsOnly } ?? true
       published[table.id] =
-        showsTotals && !decision.isTotalsOnly[place]
+        showsTotals && wasShown && !decision.isTotalsOnly[place]
         ? publish(table, metrics, Array(table.keys.indices), decision.isHidden[place])
         : Published(totalsOnlyWith: metrics)
     }

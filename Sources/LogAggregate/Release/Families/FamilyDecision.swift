@@ -15,6 +15,8 @@ struct FamilyDecision {
     let rule: Suppression.Rule
     /// The table of whose rows this one's are parts, before it in the family; they are hidden with them.
     let parent: Int?
+    /// The keys that a more detailed report hides, and this one with it.
+    var hiddenBefore: Set<String> = []
   }
 
   private let members: [Member]
@@ -58,7 +60,9 @@ struct FamilyDecision {
   /// The cells that have to be hidden whatever else is: small ones, and parts of hidden rows.
   private func isBoundToHide(_ table: Int) -> [Bool] {
     let member = members[table]
-    var isBound = member.supports.map { !member.rule.allows($0) }
+    var isBound = member.supports.indices.map {
+      !member.rule.allows(member.supports[$0]) || member.hiddenBefore.contains(member.keys[$0])
+    }
     guard let parent = member.parent, !isTotalsOnly[parent] else { return isBound }
     for (atom, cell) in member.cellOfAtom.enumerated()
     where isHidden[parent][members[parent].cellOfAtom[atom]] {

@@ -38,7 +38,7 @@ struct TableFamily: Sendable {
       }
     let atoms = VisitorAtoms(
       facts, in: census, networks: kind == .place ? Self.hosts(census) : census.networks,
-      networkNeed: setting.plan.networks)
+      networkNeed: setting.networkNeed)
     membership = atoms.membership
     var tables: [CellTable] = []
     for id in ids {
@@ -61,13 +61,17 @@ struct TableFamily: Sendable {
   }
 
   /// Decides all tables together.
-  func decide(_ rule: (TableID) -> Suppression.Rule) -> FamilyDecision {
+  /// - Parameter hiddenBefore: the keys of a table that a more detailed report hides.
+  func decide(
+    _ rule: (TableID) -> Suppression.Rule, hiddenBefore: (TableID) -> Set<String>
+  ) -> FamilyDecision {
     FamilyDecision(
       tables.map { table in
         FamilyDecision.Member(
           keys: table.keys, cellOfAtom: table.atoms?.map { $0.cell ?? 0 } ?? [],
           supports: table.supports, rule: rule(table.id),
-          parent: table.id.parent.flatMap { id in tables.firstIndex { $0.id == id } })
+          parent: table.id.parent.flatMap { id in tables.firstIndex { $0.id == id } },
+          hiddenBefore: hiddenBefore(table.id))
       }, membership)
   }
 }

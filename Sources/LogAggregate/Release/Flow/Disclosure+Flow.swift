@@ -1,3 +1,13 @@
+/// Which steps between sections are shown.
+struct FlowDecision: Sendable {
+  let published: Disclosure.Published
+  let lines: FlowLines
+  /// The numbers of the steps that are hidden.
+  let hiddenSteps: Set<Int>
+  /// The page views of the steps that are shown.
+  let pageViews: Int
+}
+
 /// The decision on the flow table, whose margins other tables show.
 extension Disclosure {
   /// Decides which steps between sections are shown.
@@ -8,36 +18,60 @@ extension Disclosure {
   /// - Parameter sections: the decision on the sections.
   /// - Complexity: see ``CrossSuppression``; there are at most ``FlowLines/namedSections`` + 2 lines.
   func decideFlow(
-    _ aggregate: borrowing Aggregate, _ census: borrowing Census, _ metrics: [Metric],
-    sections: Published
-  ) -> (published: Published, lines: FlowLines)? {
+    _ aggregate: borrowing Aggregate, _ census: borrowing Census, sections: Published
+  ) -> FlowDecision? {
     guard let flow = aggregate.flow, flow.isComplete(pageViews: aggregate.pageViews) else {
       return nil
     }
     let names = (0..<aggregate.sections.count).map { aggregate.sections.word(UInt32($0)) }
-    let lines = FlowLines(sections: names, shown: sections.rows.map(\.key))
-    guard showsTotals, !sections.isTotalsOnly else {
-      return (Published(totalsOnlyWith: metrics), lines)
+    // A line that the level before had not is not named now, so that every line is a sum of that level's.
+    let known = before?.flowLines.map { Set($0.names) }
+    let shown = sections.rows.map(\.key).filter { known?.contains($0) ?? true }
+    let wasShown = before?.tables[.flow].map { !$0.isTotalsOnly } ?? true
+    var best: FlowDecision?
+    if showsTotals, wasShown, !sections.isTotalsOnly {
+      for limit in Self.flowLimits where limit == Self.flowLimits[0] || limit < shown.count {
+        let lines = FlowLines(sections: names, shown: shown, limit: limit)
+        let table = FlowTable(flow, lines, in: census, networkNeed: setting.networkNeed)
+        guard let decision = decide(table) else { continue }
+        if decision.pageViews > best?.pageViews ?? 0 { best = decision }
+        // Most of what visitors did is told: fewer sections would tell less of it.
+        if decision.pageViews * 4 >= 3 * (table.cross.values[0][table.cross.shape.total]) { break }
+      }
     }
-    let table = FlowTable(flow, lines, in: census, networkNeed: rule(.flow).networks)
+    return best
+      ?? FlowDecision(
+        published: Published(totalsOnlyWith: TableID.flow.metrics),
+        lines: FlowLines(sections: names, shown: shown), hiddenSteps: [], pageViews: 0)
+  }
+
+  /// How many sections are named, tried in turn until the steps that may be shown are three quarters of all.
+  private static let flowLimits = [FlowLines.namedSections, 16, 8, 4]
+
+  private func decide(_ table: FlowTable) -> FlowDecision? {
     let rule = CrossSuppression.Rule(
       threshold: rule(.flow).threshold, networks: rule(.flow).networks)
     let suppression = CrossSuppression(
       table.cross, rule: rule,
-      margins: CrossSuppression.Margins(.shown, shape: table.cross.shape), unions: table.unions)
-    return (publish(table, metrics, suppression), lines)
+      margins: CrossSuppression.Margins(.shown, shape: table.cross.shape),
+      alsoHidden: table.places(holding: before?.hiddenSteps ?? []), unions: table.unions)
+    guard let published = publish(table, suppression) else { return nil }
+    return FlowDecision(
+      published: published, lines: table.lines,
+      hiddenSteps: table.steps { suppression.isHidden(row: $0.row, column: $0.column) },
+      pageViews: published.rows.reduce(0) { $0 + $1.figures[0] })
   }
 
-  private func publish(
-    _ table: FlowTable, _ metrics: [Metric], _ suppression: CrossSuppression
-  ) -> Published {
+  /// The table as it is shown; `nil` where nothing of it can be.
+  private func publish(_ table: FlowTable, _ suppression: CrossSuppression) -> Published? {
+    let metrics = TableID.flow.metrics
     let cells = table.cross.cells
     let isHidden = cells.map { suppression.isHidden(row: $0.row, column: $0.column) }
     let hidden = cells.indices.filter { isHidden[$0] }
     let rest = table.unions(1) { isHidden[$0] ? 0 : -1 }[0]
     let isEnough =
       hidden.isEmpty || (rule(.flow).allows(rest) && hidden.count >= rule(.flow).hiddenMinimum)
-    guard !suppression.isWithdrawn, isEnough else { return Published(totalsOnlyWith: metrics) }
+    guard !suppression.isWithdrawn, isEnough else { return nil }
     func figures(pageViews: Int, visitors: Int) -> [Int] {
       metrics.map { $0 == .visitors ? visitors : pageViews }
     }

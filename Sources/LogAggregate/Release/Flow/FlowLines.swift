@@ -6,7 +6,7 @@ struct FlowLines: Sendable {
   static let outside = "outside"
   /// The sections that are not named.
   static let others = "(other sections)"
-  /// How many sections are named: those with most visitors.
+  /// How many sections are named at most: those with most visitors.
   static let namedSections = 32
 
   /// The lines' names, by number; outside is the first.
@@ -17,8 +17,9 @@ struct FlowLines: Sendable {
   /// - Parameters:
   ///   - sections: the names of sections, by number.
   ///   - shown: the names that may be shown, most visitors first.
-  init(sections: [String], shown: [String]) {
-    let named = shown.prefix(Self.namedSections).sorted()
+  ///   - limit: how many of them are named.
+  init(sections: [String], shown: [String], limit: Int = Self.namedSections) {
+    let named = shown.prefix(limit).sorted()
     names = [Self.outside, Self.others] + named
     let lines = Dictionary(uniqueKeysWithValues: named.enumerated().map { ($1, $0 + 2) })
     lineOfSection = sections.map { lines[$0] ?? Self.othersLine }

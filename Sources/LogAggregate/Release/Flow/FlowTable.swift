@@ -47,6 +47,18 @@ struct FlowTable: Sendable {
         total: membership.supports(groupCount: 1) { _ in 0 }[0]))
   }
 
+  /// The places of the cells that hold any of these steps.
+  func places(holding steps: Set<Int>) -> [Int] {
+    Set(steps.map { cellOfStep[$0] }).sorted().map {
+      cross.shape.place(cross.cells[$0].row, cross.cells[$0].column)
+    }
+  }
+
+  /// The numbers of the steps of some cells.
+  func steps(_ isWanted: (CrossTable.Cell) -> Bool) -> Set<Int> {
+    Set(cellOfStep.indices.filter { isWanted(cross.cells[cellOfStep[$0]]) })
+  }
+
   /// The visitors and networks of several unions of cells.
   /// - Parameter group: the number of a cell's union; negative for none.
   func unions(_ groupCount: Int, _ group: (Int) -> Int) -> [Membership.Support] {

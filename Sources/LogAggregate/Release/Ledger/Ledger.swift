@@ -55,30 +55,10 @@ public struct Ledger: ~Copyable {
   public mutating func close(
     _ report: ReleasedReport, version: String, restating reason: String? = nil
   ) throws(LedgerError) -> ReleasedReport {
-    guard let head = ReleaseHead(report, version: version, restatement: nil) else { return report }
-    let verdict: ClosedReleases.Verdict
-    do throws(LedgerRefusal) {
-      verdict = try ClosedReleases(entries).judge(head, isRestating: reason != nil)
-    } catch {
-      throw .refused(error)
-    }
-    switch verdict {
+    switch try judge(report, version: version, restating: reason) {
+    case nil: return report
     case .again(let entry): return try read(entry)
-    case .new(let others, let earlier):
-      for other in others {
-        let twin = try LedgerScan.report(other, in: file)
-        if let table = SharedCells.contradiction(
-          report, twin, isSameShare: head.hasSameShare(as: other.head))
-        {
-          throw .refused(
-            .otherFigures(table: table, period: head.period, audience: other.head.audience))
-        }
-      }
-      for entry in earlier {
-        if let table = Restatement.leak(report, replacing: try LedgerScan.report(entry, in: file)) {
-          throw .refused(.restatement(table: table, period: head.period))
-        }
-      }
+    case .new(_, let earlier):
       let restatement = earlier.last.map {
         ReleaseHead.Restatement(sequence: $0.sequence, reason: reason ?? "")
       }
@@ -87,6 +67,50 @@ public struct Ledger: ~Copyable {
       }
       return try append(head, report)
     }
+  }
+
+  /// Closes the period for the audiences of several reports of one run: for all of them, or where one is refused for none.
+  ///
+  /// A crash between two records has released the first; the same input then gives it again, and the others.
+  /// - Throws: ``LedgerError``.
+  public mutating func close(
+    _ reports: [ReleasedReport], version: String, restating reason: String? = nil
+  ) throws(LedgerError) -> [ReleasedReport] {
+    for report in reports { _ = try judge(report, version: version, restating: reason) }
+    var closed: [ReleasedReport] = []
+    for report in reports {
+      closed.append(try close(report, version: version, restating: reason))
+    }
+    return closed
+  }
+
+  /// What becomes of a report; `nil` where it speaks of no day.
+  private func judge(
+    _ report: ReleasedReport, version: String, restating reason: String?
+  ) throws(LedgerError) -> ClosedReleases.Verdict? {
+    guard let head = ReleaseHead(report, version: version, restatement: nil) else { return nil }
+    let verdict: ClosedReleases.Verdict
+    do throws(LedgerRefusal) {
+      verdict = try ClosedReleases(entries).judge(head, isRestating: reason != nil)
+    } catch {
+      throw .refused(error)
+    }
+    guard case .new(let others, let earlier) = verdict else { return verdict }
+    for other in others {
+      let table = SharedCells.contradiction(
+        report, try LedgerScan.report(other, in: file),
+        isSameShare: head.hasSameShare(as: other.head))
+      if let table {
+        throw .refused(
+          .otherFigures(table: table, period: head.period, audience: other.head.audience))
+      }
+    }
+    for entry in earlier {
+      if let table = Restatement.leak(report, replacing: try LedgerScan.report(entry, in: file)) {
+        throw .refused(.restatement(table: table, period: head.period))
+      }
+    }
+    return verdict
   }
 
   private mutating func append(

@@ -12,17 +12,20 @@ struct ReleaseSource: Sendable {
 }
 
 extension ReleaseSource {
-  /// What a release of `aggregate` under a setting rests on; `nil` where no ledger's key was given.
-  init?(_ setting: RunSetting, _ digest: LineDigest, tables: [ReleasedTable], closesTotals: Bool) {
+  /// What a plan's release under a setting rests on; `nil` where no ledger's key was given.
+  init?(
+    _ plan: Plan, _ setting: RunSetting, _ digest: LineDigest, tables: [ReleasedTable],
+    closesTotals: Bool
+  ) {
     guard let key = setting.ledgerKey else { return nil }
     inputMAC = key.tag("logagg input", digest.message).hexadecimal
     keyName = key.name
     population =
-      switch setting.plan.scope {
+      switch setting.scope {
       case .site: "site"
       case .promotion: "promotion"
       }
-    advertiser = setting.plan.advertising.advertiser
+    advertiser = plan.advertising.advertiser
     closes = (closesTotals ? ["totals"] : []) + tables.map(\.id.id)
   }
 }

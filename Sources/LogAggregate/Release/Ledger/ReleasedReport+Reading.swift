@@ -7,6 +7,9 @@ extension ReleasedReport {
       siteName: try json["site"].optionalText, period: try ReleasedPeriod(json["period"], seal),
       input: try ReleasedInput(json["input"], seal),
       totals: try ReleasedTotals(json["totals"], seal),
+      visits: try json["visits"].optional { json throws(LedgerFlaw) in
+        try ReleasedVisits(json, seal)
+      },
       tables: try json["tables"].list { json throws(LedgerFlaw) in try ReleasedTable(json, seal) },
       notReleased: try json["not_released"].list { json throws(LedgerFlaw) in
         try WithheldTable(json, seal)
@@ -131,6 +134,21 @@ extension ReleasedTotals {
     self.init(
       pageViews: try json["page_views"].figure, visits: try json["visits"].figure,
       visitors: try json["visitors"].figure, clicks: try json["clicks"].figure, seal)
+  }
+}
+
+extension ReleasedVisits {
+  fileprivate init(_ json: LedgerJSON, _ seal: ReleaseSeal) throws(LedgerFlaw) {
+    let length = { (json: LedgerJSON) throws(LedgerFlaw) in
+      Class(
+        name: try json["name"].text, visits: try json["visits"].number,
+        visitors: try json["visitors"].number, seal)
+    }
+    self.init(
+      bounces: try json["bounces"].figure, bounceShare: try json["bounce_share"].figure,
+      pagesPerVisit: try json["pages_per_visit"].figure,
+      medianDuration: try json["median_duration"].optionalText,
+      lengths: try json["lengths"].list(length), other: try json["other"].optional(length), seal)
   }
 }
 

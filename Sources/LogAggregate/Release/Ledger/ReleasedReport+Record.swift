@@ -3,7 +3,8 @@ extension ReleasedReport {
   var json: LedgerJSON {
     .record([
       "policy": policy.json, "site": .optional(siteName), "period": period.json,
-      "input": input.json, "totals": totals.json, "tables": .array(tables.map(\.json)),
+      "input": input.json, "totals": totals.json, "visits": visits?.json ?? .null,
+      "tables": .array(tables.map(\.json)),
       "not_released": .array(notReleased.map(\.json)), "disclosure": disclosure.json,
     ])
   }
@@ -65,6 +66,24 @@ extension ReleasedTotals {
     .record([
       "page_views": pageViews.json, "visits": visits.json, "visitors": visitors.json,
       "clicks": clicks.json,
+    ])
+  }
+}
+
+extension ReleasedVisits {
+  fileprivate var json: LedgerJSON {
+    .record([
+      "bounces": bounces.json, "bounce_share": bounceShare.json,
+      "pages_per_visit": pagesPerVisit.json, "median_duration": .optional(medianDuration),
+      "lengths": .array(lengths.map(\.json)), "other": other?.json ?? .null,
+    ])
+  }
+}
+
+extension ReleasedVisits.Class {
+  fileprivate var json: LedgerJSON {
+    .record([
+      "name": .string(name), "visits": .integer(visits), "visitors": .integer(visitors),
     ])
   }
 }

@@ -26,8 +26,8 @@ enum SharedCells {
   static func areNested(_ table: ReleasedTable, _ twin: ReleasedTable) -> Bool {
     if table.isTotalsOnly || twin.isTotalsOnly { return true }
     // A word that nobody used is shown only where nothing is hidden: it is no cell.
-    let own = table.rows.filter { !$0.isNobody }
-    let others = twin.rows.filter { !$0.isNobody }
+    let own = table.rows.filter { !$0.isNobody && isComparable($0) }
+    let others = twin.rows.filter { !$0.isNobody && isComparable($0) }
     let rows = Dictionary(others.map { ($0.key, $0.figures) }) { first, _ in first }
     var common = 0
     for row in own {
@@ -36,6 +36,11 @@ enum SharedCells {
       if differs(named(row.figures, table.metrics), named(figures, twin.metrics)) { return false }
     }
     return common == min(own.count, others.count)
+  }
+
+  /// The line of the flow that gathers sections holds more of them in the stricter report: its rows are sums of the other's.
+  private static func isComparable(_ row: ReleasedTable.Row) -> Bool {
+    row.from != FlowLines.others && row.to != FlowLines.others
   }
 
   private static func named(

@@ -5,9 +5,10 @@ extension Aggregate {
   /// the others, which have to be nobody or enough visitors together.
   /// - Source: `privacy.md` 2.5, attack T4.
   borrowing func shownPlan(
-    _ setting: RunSetting, _ days: ClosedRange<CivilDate>?, _ census: borrowing Census
+    _ plan: Plan, _ setting: RunSetting, _ days: ClosedRange<CivilDate>?,
+    _ census: borrowing Census
   ) -> Plan {
-    let plan = setting.plan.limited(to: days)
+    let plan = plan.limited(to: days)
     guard plan.leavesTotalsToDays, let days else { return plan }
     let rule = Suppression.Rule(
       threshold: plan.threshold, networks: plan.networks, hiddenMinimum: 1)

@@ -25,7 +25,7 @@ extension ReleasedReport {
         from: days.lowerBound, to: days.upperBound, timeZone: last.period.timeZone,
         dayCount: days.dayCount, seal),
       input: ReleasedInput(sumOf: parts.map(\.input), seal),
-      totals: ReleasedTotals(sumOf: parts.map(\.totals), seal), tables: tables,
+      totals: ReleasedTotals(sumOf: parts.map(\.totals), seal), visits: nil, tables: tables,
       notReleased: last.notReleased.filter { withheld in
         !tables.contains { $0.id == withheld.table }
       },

@@ -46,7 +46,8 @@ enum AdvertisingRun {
     let census = Census(aggregate)
     guard let events = census.advertising else { return [:] }
     let source = AdvertisingTables(
-      census: events, setting: setting, scope: AdvertisingScope(setting), showsTotals: true)
+      census: events, plan: setting.plans[0], site: setting.site,
+      scope: AdvertisingScope(setting.plans[0], setting.site), showsTotals: true)
     var figures: [String: Int] = [:]
     for (name, table) in [
       ("placement", source.placementTable(aggregate.targets)),

@@ -1,0 +1,76 @@
+import Testing
+
+@testable import LogAggregate
+
+/// Bounces, pages per visit and durations are what a log made by hand says, and only what may be shown.
+@Suite struct VisitFiguresTests {
+  /// So many visitors of as many networks, each of whom views pages at these seconds.
+  private static func lines(_ count: Int, from first: Int, _ seconds: [Int]) -> [[UInt8]] {
+    (first..<first + count).flatMap { visitor in
+      seconds.map { LogRunTests.line($0, "/p\($0)", client: "10.0.\(visitor).1") }
+    }
+  }
+
+  private static func visits(
+    _ lines: [[UInt8]], threshold: Int = 5, audience: Audience = .internal
+  ) async throws -> ReleasedVisits? {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(RandomLog.join(lines), "access.log")
+    let setting = try TestRun.setting(threshold: threshold, audience: audience)
+    let aggregate = try await LogRun(setting, options: TestRun.options()).read([.file(path)])
+    return aggregate.release(setting).visits
+  }
+
+  @Test("a log made by hand gives these figures")
+  func known() async throws {
+    // Six visits of one page, seven of two in 29 seconds, eight of three in 30 minutes.
+    let lines =
+      Self.lines(6, from: 0, [0]) + Self.lines(7, from: 20, [0, 29])
+      + Self.lines(8, from: 40, [0, 900, 1800])
+    let visits = try #require(try await Self.visits(lines))
+    #expect(visits.bounces == .count(6))
+    #expect(visits.bounceShare == .ratio(numerator: 6, denominator: 21))
+    #expect(visits.pagesPerVisit == .ratio(numerator: 6 + 14 + 24, denominator: 21))
+    #expect(visits.medianDuration == "30 minutes and more")
+    #expect(visits.other == nil)
+    let used = visits.lengths.filter { $0.visits > 0 }
+    #expect(used.map(\.name) == ["one page view", "10 to 29 seconds", "30 minutes and more"])
+    #expect(used.map(\.visits) == [6, 7, 8])
+    #expect(used.map(\.visitors) == [6, 7, 8])
+    #expect(visits.lengths.count == 8)
+  }
+
+  @Test("of two visits in the middle the shorter counts")
+  func middle() async throws {
+    let lines = Self.lines(6, from: 0, [0, 5]) + Self.lines(6, from: 20, [0, 60])
+    #expect(try await Self.visits(lines)?.medianDuration == "under 10 seconds")
+    let more = lines + Self.lines(1, from: 40, [0, 61])
+    #expect(try await Self.visits(more)?.medianDuration == "1 to 2 minutes")
+  }
+
+  @Test("a length of too few visitors is hidden with another, and what rests on it is withheld")
+  func small() async throws {
+    // Two bounces only: they are hidden with the next smallest.
+    let lines =
+      Self.lines(2, from: 0, [0]) + Self.lines(7, from: 20, [0, 29])
+      + Self.lines(8, from: 40, [0, 900, 1800])
+    let visits = try #require(try await Self.visits(lines))
+    #expect(visits.bounces == .withheld)
+    #expect(visits.bounceShare == .withheld)
+    #expect(visits.medianDuration == nil)
+    #expect(visits.pagesPerVisit == .ratio(numerator: 40, denominator: 17))
+    #expect(visits.lengths.map(\.name) == ["30 minutes and more"])
+    #expect(visits.other?.visits == 9)
+    #expect(visits.other?.visitors == 9)
+  }
+
+  @Test("a late view in a visit changes its length, not the number of bounces")
+  func late() async throws {
+    let lines = (0..<6).flatMap { visitor in
+      [1700, 0, 900].map { LogRunTests.line($0, "/", client: "10.0.\(visitor).1") }
+    }
+    let visits = try #require(try await Self.visits(lines))
+    #expect(visits.bounces == .count(0))
+    #expect(visits.medianDuration == "10 to 29 minutes")
+  }
+}
