@@ -50,6 +50,21 @@ import Testing
     #expect(findings(beside: other).map(\.place) == ["tables page"])
   }
 
+  @Test("clicks of two advertisers' shares are not compared")
+  func shares() {
+    let clicks = (#""visitors": 200, "clicks": null"#, #""visitors": 200, "clicks": 30"#)
+    let more = (#""visitors": 200, "clicks": null"#, #""visitors": 200, "clicks": 40"#)
+    let placement = (
+      #"{"id": "day""#,
+      #"{"id": "placement", "title": "P", "clause": {"id": "s1", "says": "x"}, "metrics": ["reach"], "rows": [{"key": "Top", "reach": 40}], "other": null}, {"id": "day""#
+    )
+    let one = ("a.json", changed([clicks]))
+    let same = SampleAudit.findings(of: [one, ("b.json", changed([more]))])
+    #expect(same.map(\.place) == ["totals.clicks"])
+    let share = SampleAudit.findings(of: [one, ("b.json", changed([more, placement]))])
+    #expect(share == [])
+  }
+
   @Test("a day inside a longer report is found where few are left")
   func dayInside() {
     let day = changed([
