@@ -66,7 +66,8 @@ extension Aggregate {
     return ReleasedReport(
       policy: ReleasedPolicy(
         name: plan.policy.name, title: plan.policy.title, sha256: plan.policy.sha256,
-        audience: plan.audience, provenance: plan.policy.provenance.description, seal),
+        audience: plan.audience, advertiser: plan.advertiser,
+        provenance: plan.policy.provenance.description, seal),
       siteName: setting.site.name,
       period: ReleasedPeriod(
         from: days.map { CivilDate(daysSinceEpoch: $0.lowerBound) },

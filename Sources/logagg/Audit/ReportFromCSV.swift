@@ -52,6 +52,7 @@ struct ReportFromCSV {
     case ("policy", "name"): report.policy = value
     case ("policy", "sha256"): report.policyDigest = value
     case ("policy", "audience"): report.audience = value
+    case ("policy", "advertiser"): report.advertiser = Self.unguarded(value)
     case ("report", "site"): report.site = value
     case ("report", "from"): report.from = value
     case ("report", "to"): report.to = value

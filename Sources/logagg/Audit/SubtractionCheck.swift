@@ -7,9 +7,6 @@ enum SubtractionCheck {
     var findings: [AuditFinding] = []
     for (index, one) in reports.enumerated() {
       for other in reports[..<index] where one.site == other.site && one.overlaps(other) {
-        if one.advertiser != other.advertiser, !one.advertiser.isEmpty, !other.advertiser.isEmpty {
-          continue
-        }
         if one.from == other.from, one.to == other.to {
           findings += samePeriod(one, other)
         } else {
@@ -51,11 +48,13 @@ enum SubtractionCheck {
   ]
 
   /// Whether both account for the same placements; reports of two advertisers do not, and their figures are of different things.
+  /// A page does not say whose it is.
   private static func haveSameShare(_ one: AuditedReport, _ other: AuditedReport) -> Bool {
     func placements(_ report: AuditedReport) -> Set<String>? {
       report.table("placement").map { Set($0.rows.map(\.key)) }
     }
-    return one.advertiser == other.advertiser && placements(one) == placements(other)
+    let names = Set([one.advertiser, other.advertiser].filter { !$0.isEmpty })
+    return names.count < 2 && placements(one) == placements(other)
   }
 
   private static func compare(

@@ -35,6 +35,9 @@ struct CSVReport {
     add("policy", "name", "text", Escaping.csv(report.policy.name))
     add("policy", "sha256", "text", report.policy.sha256)
     add("policy", "audience", "text", Escaping.csv(report.policy.audience.name))
+    if let advertiser = report.policy.advertiser {
+      add("policy", "advertiser", "text", Escaping.csv(advertiser))
+    }
     add("disclosure", "threshold", "visitors", String(report.disclosure.threshold))
     add("disclosure", "networks", "networks", String(report.disclosure.networks))
     add("disclosure", "ledger", "sha256", report.disclosure.ledger)

@@ -15,7 +15,7 @@ struct HTMLMasthead {
     \(brand)<h1><bdi>\(Visible.cut(title, to: 120))</bdi></h1>
     <dl class="facts">
     <div><dt>\(words("Period"))</dt><dd>\(period) <span class="quiet">\(words.zone(report.period))</span></dd></div>
-    <div><dt>\(words("Prepared for"))</dt><dd><bdi>\(report.policy.audience.name)</bdi></dd></div>
+    <div><dt>\(words("Prepared for"))</dt><dd><bdi>\(report.policy.reader)</bdi></dd></div>
     <div><dt>\(words("Released under"))</dt><dd><a href="#trust"><bdi>\(report.policy.title)</bdi></a></dd></div>
     <div><dt>\(words("Smallest group shown"))</dt><dd>\(threshold)</dd></div>
     </dl>

@@ -35,6 +35,7 @@ struct JSONReport {
     .object([
       ("name", .string(policy.name)), ("title", .string(policy.title)),
       ("sha256", .string(policy.sha256)), ("audience", .string(policy.audience.name)),
+      ("advertiser", .optional(policy.advertiser)),
       ("provenance", .optional(policy.provenance)),
     ])
   }

@@ -28,7 +28,7 @@ struct MarkdownReport {
     text += "# \(Self.short(report.siteName ?? words("Audience report")))\n\n"
     let policy = report.policy
     item(words("Period"), "\(words.period(report.period)), \(words.zone(report.period))")
-    item(words("Prepared for"), policy.audience.name)
+    item(words("Prepared for"), policy.reader)
     item(words("Policy"), "\(policy.title) (\(policy.name))")
     if !report.input.isComplete {
       paragraph(

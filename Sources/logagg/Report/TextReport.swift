@@ -31,7 +31,7 @@ struct TextReport {
     writer.rule("=")
     var facts = [
       (words("Period"), "\(words.period(period)) (\(words.zone(period)))"),
-      (words("Prepared for"), report.policy.audience.name),
+      (words("Prepared for"), report.policy.reader),
       (words("Policy"), report.policy.title),
     ]
     if !report.input.isComplete {

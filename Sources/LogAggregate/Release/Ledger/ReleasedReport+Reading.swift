@@ -3,7 +3,7 @@ extension ReleasedReport {
   /// - Throws: ``LedgerFlaw`` where it is not as this version writes it.
   init(_ json: LedgerJSON, of entry: LedgerEntry, _ seal: ReleaseSeal) throws(LedgerFlaw) {
     self.init(
-      policy: try ReleasedPolicy(json["policy"], seal),
+      policy: try ReleasedPolicy(json["policy"], of: entry, seal),
       siteName: try json["site"].optionalText, period: try ReleasedPeriod(json["period"], seal),
       input: try ReleasedInput(json["input"], seal),
       totals: try ReleasedTotals(json["totals"], seal),
@@ -66,12 +66,13 @@ extension LedgerJSON {
 }
 
 extension ReleasedPolicy {
-  fileprivate init(_ json: LedgerJSON, _ seal: ReleaseSeal) throws(LedgerFlaw) {
+  fileprivate init(_ json: LedgerJSON, of entry: LedgerEntry, _ seal: ReleaseSeal)
+    throws(LedgerFlaw)
+  {
     self.init(
       name: try json["name"].text, title: try json["title"].text, sha256: try json["sha256"].text,
-      audience: Audience(try json["audience"].text),
-      provenance: try json["provenance"].optionalText,
-      seal)
+      audience: Audience(try json["audience"].text), advertiser: entry.head.advertiser,
+      provenance: try json["provenance"].optionalText, seal)
   }
 }
 

@@ -63,17 +63,20 @@ public struct ReleasedPolicy: Sendable {
   public let sha256: String
   /// Who the report is for.
   public let audience: Audience
+  /// Whose placements and campaigns it shows, where it is one advertiser's report.
+  public let advertiser: String?
   /// What the policy calls its source: title, site, date. For people.
   public let provenance: String?
 
   init(
-    name: String, title: String, sha256: String, audience: Audience, provenance: String?,
-    _ seal: ReleaseSeal
+    name: String, title: String, sha256: String, audience: Audience, advertiser: String?,
+    provenance: String?, _ seal: ReleaseSeal
   ) {
     self.name = name
     self.title = title
     self.sha256 = sha256
     self.audience = audience
+    self.advertiser = advertiser
     self.provenance = provenance
   }
 }

@@ -26,7 +26,7 @@ struct SpreadsheetReport {
     sheet.add([.title(report.siteName ?? words("Audience report"))])
     pair(&sheet, words("Period"), .text(words.period(report.period)))
     pair(&sheet, words("Time zone"), .text(report.period.timeZone))
-    pair(&sheet, words("Prepared for"), .text(report.policy.audience.name))
+    pair(&sheet, words("Prepared for"), .text(report.policy.reader))
     pair(&sheet, words("Policy"), .text(report.policy.title))
     if !report.input.isComplete {
       pair(&sheet, words("Warning"), .text(words.damaged(report.input.damages)))
