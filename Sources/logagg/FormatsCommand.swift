@@ -9,6 +9,7 @@ struct FormatsCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "Lists the known formats, their fields, and which of these identify a person.")
 
     mutating func run() throws {
@@ -27,6 +28,7 @@ struct FormatsCommand: ParsableCommand {
 
   struct Detect: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "detect",
       abstract: "Tells the format of a file from its first lines.")
 
     @Argument(help: "The log file, or - for standard input.", completion: .file())
@@ -54,6 +56,7 @@ struct FormatsCommand: ParsableCommand {
   /// Writes `Documentation/Formats.md`.
   struct Document: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "document",
       abstract: "Writes the known formats as a Markdown page.", shouldDisplay: false)
 
     mutating func run() throws { try StandardOutput.write(Array(FormatsPage.text.utf8)) }

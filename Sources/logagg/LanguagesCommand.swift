@@ -12,7 +12,8 @@ struct LanguagesCommand: ParsableCommand {
     subcommands: [List.self, Show.self], defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the bundled languages.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the bundled languages.")
 
     func run() throws {
       var text = ""
@@ -26,6 +27,7 @@ struct LanguagesCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Print a bundled catalogue, as a start for one of your own.")
 
     @Argument(help: "The language's name, such as de.")

@@ -5,6 +5,7 @@ internal import LogAggregate
 extension PoliciesCommand {
   struct Diff: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "diff",
       abstract: "Say what becomes more revealing, and what less, from one policy to another.")
 
     @Argument(help: "The policy's name, or a TOML file.")
@@ -26,6 +27,7 @@ extension PoliciesCommand {
 
   struct Simulate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "simulate",
       abstract: "Count the rows that thresholds of 5 to 100 visitors would publish of a log.",
       discussion: "For those who choose a threshold: the counts are not for publication.")
 

@@ -13,6 +13,7 @@ struct PoliciesCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the bundled policies and the audiences that they name.")
 
     func run() throws {
@@ -22,6 +23,7 @@ struct PoliciesCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Print a bundled policy's text, as a start for one of your own.")
 
     @Argument(help: "The policy's name, or a TOML file.")
@@ -34,6 +36,7 @@ struct PoliciesCommand: ParsableCommand {
 
   struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "explain",
       abstract: "Say which tables an audience is shown, by which clause, and which not, and why.")
 
     @Argument(help: "The policy's name, or a TOML file.")
@@ -65,6 +68,7 @@ struct PoliciesCommand: ParsableCommand {
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Check a policy file: its rules, its clauses, and that its releases are covered.")
 
     @Argument(help: "The TOML file.")

@@ -13,18 +13,21 @@ struct Coverage {
     }
     // In the order of the list, so that the same file always gets the same message.
     for need in Reduction.allCases where needs.contains(need) {
-      let field = "[fields.\(need.fieldName)]"
-      let what = "\(subject.value.id.quoted) needs \(need.form.quoted) of \(field)"
       if let clause = forbids[need] {
         throw section.error(
-          line: subject.line, "\(what), which is forbidden by clause \(clause.id)",
+          line: subject.line,
+          "\(Self.words(subject.value, need)), which is forbidden by clause \(clause.id)",
           remedy: "take it out of the release")
       }
       guard permits[need] != nil else {
         throw section.error(
-          line: subject.line, "\(what), which is not permitted",
+          line: subject.line, "\(Self.words(subject.value, need)), which is not permitted",
           remedy: "permit it there with its clause, or take it out of the release")
       }
     }
+  }
+
+  private static func words(_ subject: Subject, _ need: Reduction) -> String {
+    "\(subject.id.quoted) needs \(need.form.quoted) of [fields.\(need.fieldName)]"
   }
 }

@@ -58,10 +58,12 @@ enum Reduction: String, CaseIterable, Hashable, Sendable {
   static let any = "any"
 
   /// The log's field.
-  var fieldName: String { String(rawValue.prefix { $0 != "." }) }
+  var fieldName: String { String(decoding: rawValue.utf8.prefix { $0 != 0x2E }, as: UTF8.self) }
 
   /// What is left of the field.
-  var form: String { String(rawValue.drop { $0 != "." }.dropFirst()) }
+  var form: String {
+    String(decoding: rawValue.utf8.drop { $0 != 0x2E }.dropFirst(), as: UTF8.self)
+  }
 
   /// The part of a line that a parser has to read for it.
   var field: FieldSet {

@@ -65,6 +65,8 @@ struct TOMLDocument: Sendable {
 
   /// The line of a NUL byte, or of the escape for one.
   private static func firstLineWithNul(_ text: String) -> Int? {
+    // Nearly no text has a byte that any of the three begins with.
+    guard text.utf8.contains(where: { $0 == 0 || $0 == 0x5C }) else { return nil }
     for nul in ["\0", #"\u0000"#, #"\U00000000"#] {
       guard let found = text.firstRange(of: nul) else { continue }
       return 1 + text.utf8[..<found.lowerBound].count { $0 == 0x0A }

@@ -9,7 +9,7 @@ struct SegmentWords: Sendable {
 
   /// - Parameter words: separated by spaces.
   init(_ words: String) {
-    formUnion(words.split(separator: " ").map(String.init))
+    formUnion(words.utf8.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) })
   }
 
   /// Adds `words`; longer ones than `longestWord`, and empty ones, are left out.
