@@ -1,6 +1,7 @@
 #pragma once
 
 #include <stddef.h>
+#include <stdint.h>
 #include <sys/types.h>
 
 /// The last `byte` within `length` bytes from `start` on, or `NULL`: memrchr(3).
@@ -11,6 +12,10 @@ ssize_t shim_getrandom(void *buffer, size_t length);
 
 /// Overwrites with zeros, which the compiler may not leave out: explicit_bzero(3).
 void shim_erase(void *buffer, size_t length);
+
+/// Mixes `count` blocks of 64 bytes into the eight words of a SHA-256 state with the processor's own instructions; 0, and
+/// nothing mixed, where it has none: FIPS 180-4, section 6.2.
+int shim_sha256(uint32_t *state, const unsigned char *blocks, size_t count);
 
 /// Asks the processor to fetch the line that holds `address` before it is read or written.
 static inline void shim_prefetch(const void *address) {

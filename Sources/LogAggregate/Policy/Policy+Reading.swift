@@ -33,7 +33,7 @@ extension Policy {
     grants = try reader.grants(top.sections("releases"), to: audiences, coverage)
     denials = try reader.denials(top.sections("denials"), named: audiences)
     self.text = text
-    sha256 = SHA256.hexadecimal(of: text)
+    sha256 = SHA256.digest(of: Array(text.utf8)).hexadecimal
   }
 }
 

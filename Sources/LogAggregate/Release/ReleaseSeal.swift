@@ -40,9 +40,14 @@ extension Aggregate {
 
 extension VerifiedRecord {
   /// The report that a ledger's record holds: the door from a release that was made to the same release again.
+  /// - Parameter isBrief: whether its tables are left out.
   /// - Throws: ``LedgerFlaw`` where it is not as this version writes it.
-  func report() throws(LedgerFlaw) -> ReleasedReport {
-    try ReleasedReport(json, of: entry, ReleaseSeal())
+  func report(isBrief: Bool) throws(LedgerFlaw) -> ReleasedReport {
+    var reader = LedgerReader(bytes, at: entry.report)
+    let report = try ReleasedReport(&reader, of: entry, isBrief: isBrief, ReleaseSeal())
+    try reader.close()
+    try reader.end()
+    return report
   }
 }
 

@@ -54,7 +54,7 @@ struct ReportsFromLedger {
     }
     let marker = Array(",\"record\":".utf8)
     let start = line.firstRange(of: marker)?.upperBound ?? line.count
-    let digest = SHA256.digest(of: Array(line[start...].dropLast()))
+    let digest = ChainDigest.digest(of: Array(line[start...].dropLast()))
     let hash = digest.map { Self.hexadecimal($0) }.joined()
     if json["hash"]?.string != hash { complain(place, "its hash is not that of its bytes") }
     if json["record"]?["previous"]?.string != previous {

@@ -1,3 +1,5 @@
+internal import LogAggregate
+
 /// Markup that is written as literals; every string put into one is escaped.
 ///
 /// A value of this type is well-formed by construction as far as text goes: there is no way to

@@ -37,7 +37,7 @@ import Testing
 
   /// The first eight bytes of a text's SHA-256.
   private static func digest(_ text: String) -> UInt64 {
-    SHA256.digest(of: Array(text.utf8)).prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+    ChainDigest.digest(of: Array(text.utf8)).prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   /// The plain hash of each address of a /16, alone and with the agent, as a tool without a secret key would keep it.

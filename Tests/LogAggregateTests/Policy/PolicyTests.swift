@@ -176,7 +176,7 @@ private struct Slip: CustomTestStringConvertible {
       let text = try #require(Bundled.all.first { $0.name == name }?.text)
       let policy = try Policy(text: text, file: name)
       #expect(policy.name == name)
-      #expect(policy.sha256 == SHA256.hexadecimal(of: text))
+      #expect(policy.sha256 == SHA256.digest(of: Array(text.utf8)).hexadecimal)
       #expect(text.hasSuffix("\n"))
     }
     #expect(Policy.bundled("no-such-policy") == nil)

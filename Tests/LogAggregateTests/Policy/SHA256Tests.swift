@@ -22,21 +22,31 @@ import Testing
     ),
   ]
 
-  @Test("the standard's examples have the standard's digests", arguments: vectors)
-  func examples(_ text: String, _ digest: String) {
-    #expect(SHA256.hexadecimal(of: text) == digest)
+  /// The processor's instructions, where it has them, and the plain rounds.
+  static let paths = [true, false]
+
+  private static func digest(_ pieces: [ArraySlice<UInt8>], _ usesInstructions: Bool) -> [UInt8] {
+    var hash = SHA256(usesInstructions: usesInstructions)
+    for piece in pieces { hash.update(Array(piece).span) }
+    return hash.finish()
+  }
+
+  @Test("the standard's examples have the standard's digests", arguments: vectors, paths)
+  func examples(_ vector: (text: String, digest: String), _ usesInstructions: Bool) {
+    let digest = Self.digest([Array(vector.text.utf8)[...]], usesInstructions)
+    #expect(digest.hexadecimal == vector.digest)
   }
 
   @Test("bytes in pieces have the digest of the whole, at every length around a block")
   func pieces() {
-    for length in 0..<200 {
+    for length in 0..<300 {
       let bytes = (0..<length).map { UInt8(truncatingIfNeeded: $0 &* 7) }
-      var whole = SHA256()
-      whole.update(bytes.span)
-      var parts = SHA256()
-      parts.update(Array(bytes[..<(length / 3)]).span)
-      parts.update(Array(bytes[(length / 3)...]).span)
-      #expect(whole.finish() == parts.finish())
+      let whole = Self.digest([bytes[...]], false)
+      let parts = [bytes[..<(length / 3)], bytes[(length / 3)...]]
+      for path in Self.paths {
+        #expect(Self.digest(parts, path) == whole, "\(length) bytes")
+        #expect(Self.digest(bytes.indices.map { bytes[$0...$0] }, path) == whole)
+      }
     }
   }
 }

@@ -10,16 +10,20 @@ struct LedgerEntry: Sendable {
   /// Where the record begins and ends in the file.
   let record: Range<Int>
 
-  /// Reads the head of a line, which begins in the file at `start`.
-  /// - Parameter bytes: the line, at least as far as its head reaches.
-  init(_ bytes: [UInt8], _ line: LedgerLine, start: Int) throws(LedgerFlaw) {
-    var position = line.record.lowerBound
-    try LedgerJSON.pass("{\"previous\":", bytes, at: &position)
-    previous = try LedgerJSON(bytes, at: &position).text
-    try LedgerJSON.pass(",\"sequence\":", bytes, at: &position)
-    sequence = try LedgerJSON(bytes, at: &position).number
-    try LedgerJSON.pass(",\"release\":", bytes, at: &position)
-    head = try ReleaseHead(LedgerJSON(bytes, at: &position))
+  /// Where in the record its report begins.
+  let report: Int
+
+  /// Reads the head of a line's record, and leaves the reader before the report.
+  /// - Parameter start: where the line begins in the file.
+  init(_ reader: inout LedgerReader, _ line: LedgerLine, start: Int) throws(LedgerFlaw) {
+    try reader.open("previous")
+    previous = try reader.text()
+    try reader.next("sequence")
+    sequence = try reader.number()
+    try reader.next("release")
+    head = try ReleaseHead(&reader)
+    try reader.next("report")
+    report = reader.position - line.record.lowerBound
     hash = line.hash
     record = start + line.record.lowerBound..<start + line.record.upperBound
   }

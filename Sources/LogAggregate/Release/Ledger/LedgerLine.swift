@@ -24,24 +24,19 @@ struct LedgerLine {
   }
 
   /// SHA-256 in hexadecimal.
-  static func digest(_ record: [UInt8]) -> String {
-    var hash = SHA256()
-    hash.update(record.span)
-    return hash.finish().hexadecimal
-  }
+  static func digest(_ record: [UInt8]) -> String { SHA256.digest(of: record).hexadecimal }
 
   /// Reads what stands before the record.
   /// - Throws: ``LedgerFlaw`` where the bytes do not begin like a line.
-  init(_ bytes: [UInt8]) throws(LedgerFlaw) {
-    var position = 0
-    try LedgerJSON.pass("{\"hash\":", bytes, at: &position)
-    hash = try LedgerJSON(bytes, at: &position).text
-    try LedgerJSON.pass(",\"bytes\":", bytes, at: &position)
-    let count = try LedgerJSON(bytes, at: &position).number
-    try LedgerJSON.pass(",\"record\":", bytes, at: &position)
+  init(_ reader: inout LedgerReader) throws(LedgerFlaw) {
+    try reader.open("hash")
+    hash = try reader.text()
+    try reader.next("bytes")
+    let count = try reader.number()
+    try reader.next("record")
     guard hash.utf8.count == 64, (0...1 << 40).contains(count) else {
       throw LedgerFlaw(expected: "a hash and a length")
     }
-    record = position..<position + count
+    record = reader.position..<reader.position + count
   }
 }

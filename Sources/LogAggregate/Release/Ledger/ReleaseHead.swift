@@ -78,28 +78,51 @@ extension ReleaseHead {
     ])
   }
 
-  init(_ json: LedgerJSON) throws(LedgerFlaw) {
-    from = try json["from"].date
-    to = try json["to"].date
-    timeZone = try json["time_zone"].text
-    audience = try json["audience"].text
-    advertiser = try json["advertiser"].optional { json throws(LedgerFlaw) in try json.text }
-    population = try json["population"].text
-    policyName = try json["policy"]["name"].text
-    policySHA256 = try json["policy"]["sha256"].text
-    version = try json["version"].text
-    threshold = try json["threshold"].number
-    networks = try json["networks"].number
-    visitorLimit = try json["visitor_limit"].number
-    var tables: [String] = []
-    for table in try json["tables"].elements { tables.append(try table.text) }
-    self.tables = tables
-    showsTotals = try json["totals_shown"].flag
-    sourceMAC = try json["source"].text
-    keyName = try json["key"].text
-    restatement = try json["restates"].optional { json throws(LedgerFlaw) in
-      Restatement(sequence: try json["sequence"].number, reason: try json["reason"].text)
+  init(_ reader: inout LedgerReader) throws(LedgerFlaw) {
+    try reader.open("from")
+    from = try reader.date()
+    try reader.next("to")
+    to = try reader.date()
+    try reader.next("time_zone")
+    timeZone = try reader.text()
+    try reader.next("audience")
+    audience = try reader.text()
+    try reader.next("advertiser")
+    advertiser = try reader.optionalText()
+    try reader.next("population")
+    population = try reader.text()
+    try reader.next("policy")
+    try reader.open("name")
+    policyName = try reader.text()
+    try reader.next("sha256")
+    policySHA256 = try reader.text()
+    try reader.close()
+    try reader.next("version")
+    version = try reader.text()
+    try reader.next("threshold")
+    threshold = try reader.number()
+    try reader.next("networks")
+    networks = try reader.number()
+    try reader.next("visitor_limit")
+    visitorLimit = try reader.number()
+    try reader.next("tables")
+    tables = try reader.texts()
+    try reader.next("totals_shown")
+    showsTotals = try reader.flag()
+    try reader.next("source")
+    sourceMAC = try reader.text()
+    try reader.next("key")
+    keyName = try reader.text()
+    try reader.next("restates")
+    restatement = try reader.optional { reader throws(LedgerFlaw) in
+      try reader.open("sequence")
+      let sequence = try reader.number()
+      try reader.next("reason")
+      let reason = try reader.text()
+      try reader.close()
+      return Restatement(sequence: sequence, reason: reason)
     }
+    try reader.close()
     guard from <= to else { throw LedgerFlaw(expected: "a period") }
   }
 }

@@ -1,234 +1,325 @@
 extension ReleasedReport {
   /// The report that a ledger's record holds.
+  /// - Parameter isBrief: whether its tables are passed over, which are most of it.
   /// - Throws: ``LedgerFlaw`` where it is not as this version writes it.
-  init(_ json: LedgerJSON, of entry: LedgerEntry, _ seal: ReleaseSeal) throws(LedgerFlaw) {
+  init(
+    _ reader: inout LedgerReader, of entry: LedgerEntry, isBrief: Bool, _ seal: ReleaseSeal
+  ) throws(LedgerFlaw) {
+    try reader.open("policy")
+    let policy = try ReleasedPolicy(&reader, of: entry, seal)
+    try reader.next("site")
+    let siteName = try reader.optionalText()
+    try reader.next("period")
+    let period = try ReleasedPeriod(&reader, seal)
+    try reader.next("input")
+    let input = try ReleasedInput(&reader, seal)
+    try reader.next("totals")
+    let totals = try ReleasedTotals(&reader, seal)
+    try reader.next("visits")
+    let visits = try reader.optional { reader throws(LedgerFlaw) in
+      try ReleasedVisits(&reader, seal)
+    }
+    try reader.next("tables")
+    var tables: [ReleasedTable] = []
+    if isBrief {
+      try reader.skip()
+    } else {
+      tables = try reader.list { reader throws(LedgerFlaw) in try ReleasedTable(&reader, seal) }
+    }
+    try reader.next("not_released")
+    let notReleased = try reader.list { reader throws(LedgerFlaw) in
+      try WithheldTable(&reader, seal)
+    }
+    try reader.next("disclosure")
+    let disclosure = try ReleasedDisclosure(&reader, of: entry, seal)
+    try reader.close()
     self.init(
-      policy: try ReleasedPolicy(json["policy"], of: entry, seal),
-      siteName: try json["site"].optionalText, period: try ReleasedPeriod(json["period"], seal),
-      input: try ReleasedInput(json["input"], seal),
-      totals: try ReleasedTotals(json["totals"], seal),
-      visits: try json["visits"].optional { json throws(LedgerFlaw) in
-        try ReleasedVisits(json, seal)
-      },
-      tables: try json["tables"].list { json throws(LedgerFlaw) in try ReleasedTable(json, seal) },
-      notReleased: try json["not_released"].list { json throws(LedgerFlaw) in
-        try WithheldTable(json, seal)
-      }, disclosure: try ReleasedDisclosure(json["disclosure"], of: entry, seal),
+      policy: policy, siteName: siteName, period: period, input: input, totals: totals,
+      visits: visits, tables: tables, notReleased: notReleased, disclosure: disclosure,
       source: nil, seal)
   }
 }
 
-extension LedgerJSON {
-  fileprivate var optionalText: String? {
-    get throws(LedgerFlaw) { try optional { json throws(LedgerFlaw) in try json.text } }
+extension LedgerReader {
+  fileprivate mutating func figure() throws(LedgerFlaw) -> ReleasedFigure {
+    if let figure = try knownWord() { return figure }
+    return .count(try number())
   }
 
-  /// The text of a member that may be missing.
-  fileprivate func optionalMember(_ name: String) -> String? { try? self[name].text }
-
-  fileprivate var optionalNumber: Int? {
-    get throws(LedgerFlaw) { try optional { json throws(LedgerFlaw) in try json.number } }
-  }
-
-  /// What `read` makes of each element.
-  fileprivate func list<Value>(
-    _ read: (LedgerJSON) throws(LedgerFlaw) -> Value
-  ) throws(LedgerFlaw) -> [Value] {
-    var values: [Value] = []
-    for element in try elements { values.append(try read(element)) }
-    return values
-  }
-
-  fileprivate var figure: ReleasedFigure {
-    get throws(LedgerFlaw) {
-      switch self {
-      case .null: return .withheld
-      case .string("unmeasured"): return .unmeasured
-      case .string("not granted"): return .notGranted
-      case .integer(let count): return .count(count)
-      case .array(let pair) where pair.count == 2:
-        return .ratio(numerator: try pair[0].number, denominator: try pair[1].number)
+  /// A figure that is no count; `nil`, and nothing passed, where the figure is one.
+  private mutating func knownWord() throws(LedgerFlaw) -> ReleasedFigure? {
+    switch peek {
+    case UInt8(ascii: "n"):
+      try pass("null")
+      return .withheld
+    case UInt8(ascii: "["):
+      try pass("[")
+      let numerator = try number()
+      try pass(",")
+      let denominator = try number()
+      try pass("]")
+      return .ratio(numerator: numerator, denominator: denominator)
+    case UInt8(ascii: "\""):
+      switch try text() {
+      case "unmeasured": return .unmeasured
+      case "not granted": return .notGranted
       default: throw LedgerFlaw(expected: "a figure")
       }
+    default: return nil
     }
   }
 
-  fileprivate var clause: Clause {
-    get throws(LedgerFlaw) { Clause(id: try self["id"].text, says: try self["says"].text) }
+  fileprivate mutating func clause() throws(LedgerFlaw) -> Clause {
+    try open("id")
+    let id = try text()
+    try next("says")
+    let says = try text()
+    try close()
+    return Clause(id: id, says: says)
   }
 
-  fileprivate var table: TableID {
-    get throws(LedgerFlaw) {
-      guard let id = TableID(id: try text) else { throw LedgerFlaw(expected: "a table") }
-      return id
-    }
-  }
-}
-
-extension ReleasedPolicy {
-  fileprivate init(_ json: LedgerJSON, of entry: LedgerEntry, _ seal: ReleaseSeal)
-    throws(LedgerFlaw)
-  {
-    self.init(
-      name: try json["name"].text, title: try json["title"].text, sha256: try json["sha256"].text,
-      audience: Audience(try json["audience"].text), advertiser: entry.head.advertiser,
-      provenance: try json["provenance"].optionalText, seal)
-  }
-}
-
-extension ReleasedPeriod {
-  fileprivate init(_ json: LedgerJSON, _ seal: ReleaseSeal) throws(LedgerFlaw) {
-    self.init(
-      from: try json["from"].date, to: try json["to"].date, timeZone: try json["time_zone"].text,
-      dayCount: try json["days"].number, seal)
-  }
-}
-
-extension ReleasedInput {
-  fileprivate init(_ json: LedgerJSON, _ seal: ReleaseSeal) throws(LedgerFlaw) {
-    self.init(
-      lines: try json["lines"].number,
-      excluded: try json["excluded"].list { json throws(LedgerFlaw) in
-        Step(reason: try json["reason"].text, lines: try json["lines"].optionalNumber, seal)
-      },
-      rejections: try json["rejections"].list { json throws(LedgerFlaw) in
-        Rejection(reason: try json["reason"].text, lines: try json["lines"].number, seal)
-      }, pageViews: try json["page_views"].optionalNumber,
-      damages: try json["damage"].list { json throws(LedgerFlaw) in
-        Damage(input: try json["input"].number, byte: try json["byte"].number, seal)
-      },
-      formats: try json["formats"].list { json throws(LedgerFlaw) in try json.text },
-      coverage: try json["coverage"].optional { json throws(LedgerFlaw) in
-        try ReleasedCoverage(json, seal)
-      }, seal)
-  }
-}
-
-extension ReleasedCoverage {
-  fileprivate init(_ json: LedgerJSON, _ seal: ReleaseSeal) throws(LedgerFlaw) {
-    let hour = { (json: LedgerJSON) throws(LedgerFlaw) in try Hour(json, seal) }
-    self.init(
-      first: try json["first"].optional(hour), last: try json["last"].optional(hour),
-      hours: try json["hours"].number, hoursWithData: try json["hours_with_data"].number,
-      gaps: try json["gaps"].list { json throws(LedgerFlaw) in
-        Gap(
-          from: try hour(json["from"]), to: try hour(json["to"]), hours: try json["hours"].number,
-          seal)
-      }, serversSeen: try json["servers_seen"].number,
-      serversExpected: try json["servers_expected"].optionalNumber, seal)
-  }
-}
-
-extension ReleasedCoverage.Hour {
-  /// Reads `2026-11-19T03`.
-  fileprivate init(_ json: LedgerJSON, _ seal: ReleaseSeal) throws(LedgerFlaw) {
-    let text = try json.text
-    guard let day = CivilDate(String(text.prefix(10))), text.dropFirst(10).first == "T",
-      let hour = Int(text.dropFirst(11)), (0...23).contains(hour)
-    else { throw LedgerFlaw(expected: "an hour") }
-    self.init(day: day, hour: hour, seal)
-  }
-}
-
-extension ReleasedTotals {
-  fileprivate init(_ json: LedgerJSON, _ seal: ReleaseSeal) throws(LedgerFlaw) {
-    self.init(
-      pageViews: try json["page_views"].figure, visits: try json["visits"].figure,
-      visitors: try json["visitors"].figure, clicks: try json["clicks"].figure, seal)
-  }
-}
-
-extension ReleasedVisits {
-  fileprivate init(_ json: LedgerJSON, _ seal: ReleaseSeal) throws(LedgerFlaw) {
-    let length = { (json: LedgerJSON) throws(LedgerFlaw) in
-      Class(
-        name: try json["name"].text, visits: try json["visits"].number,
-        visitors: try json["visitors"].number, seal)
-    }
-    self.init(
-      bounces: try json["bounces"].figure, bounceShare: try json["bounce_share"].figure,
-      pagesPerVisit: try json["pages_per_visit"].figure,
-      medianDuration: try json["median_duration"].optionalText,
-      lengths: try json["lengths"].list(length), other: try json["other"].optional(length), seal)
-  }
-}
-
-extension ReleasedTable {
-  fileprivate init(_ json: LedgerJSON, _ seal: ReleaseSeal) throws(LedgerFlaw) {
-    let metrics = try json["metrics"].list { json throws(LedgerFlaw) in
-      guard let metric = Metric(rawValue: try json.text) else {
-        throw LedgerFlaw(expected: "a metric")
-      }
-      return metric
-    }
-    self.init(
-      id: try json["id"].table, title: try json["title"].text, clause: try json["clause"].clause,
-      metrics: metrics,
-      rows: try json["rows"].list { json throws(LedgerFlaw) in
-        Row(
-          key: try json["key"].text, from: json.optionalMember("from"),
-          to: json.optionalMember("to"), figures: try Self.figures(json, metrics), seal)
-      },
-      other: try json["other"].optional { json throws(LedgerFlaw) in
-        try Self.figures(json, metrics)
-      }, isTotalsOnly: try json["totals_only"].flag,
-      bookings: try json["bookings"].list { json throws(LedgerFlaw) in
-        try ReleasedBooking(json, seal)
-      }, seal)
+  fileprivate mutating func table() throws(LedgerFlaw) -> TableID {
+    guard let id = TableID(id: try text()) else { throw LedgerFlaw(expected: "a table") }
+    return id
   }
 
-  private static func figures(
-    _ json: LedgerJSON, _ metrics: [Metric]
-  ) throws(LedgerFlaw) -> [ReleasedFigure] {
+  /// An object of figures alone.
+  fileprivate mutating func members(_ metrics: [Metric]) throws(LedgerFlaw) -> [ReleasedFigure] {
     var figures: [ReleasedFigure] = []
-    for metric in metrics { figures.append(try json[metric.rawValue].figure) }
+    for metric in metrics {
+      if figures.isEmpty { try open(metric.rawValue) } else { try next(metric.rawValue) }
+      figures.append(try figure())
+    }
+    if figures.isEmpty { try pass("{") }
+    try close()
+    return figures
+  }
+
+  fileprivate mutating func figures(_ metrics: [Metric]) throws(LedgerFlaw) -> [ReleasedFigure] {
+    var figures: [ReleasedFigure] = []
+    figures.reserveCapacity(metrics.count)
+    for metric in metrics {
+      try next(metric.rawValue)
+      figures.append(try figure())
+    }
     return figures
   }
 }
 
-extension ReleasedBooking {
-  fileprivate init(_ json: LedgerJSON, _ seal: ReleaseSeal) throws(LedgerFlaw) {
+extension ReleasedPolicy {
+  fileprivate init(
+    _ reader: inout LedgerReader, of entry: LedgerEntry, _ seal: ReleaseSeal
+  ) throws(LedgerFlaw) {
+    try reader.open("name")
+    let name = try reader.text()
+    try reader.next("title")
+    let title = try reader.text()
+    try reader.next("sha256")
+    let sha256 = try reader.text()
+    try reader.next("audience")
+    let audience = Audience(try reader.text())
+    try reader.next("provenance")
+    let provenance = try reader.optionalText()
+    try reader.close()
     self.init(
-      placement: try json["placement"].text, advertiser: try json["advertiser"].text,
-      campaign: try json["campaign"].optionalText, creative: try json["creative"].optionalText,
-      booked: try json["booked"].optionalNumber,
-      from: try json["from"].optional { json throws(LedgerFlaw) in try json.date },
-      to: try json["to"].optional { json throws(LedgerFlaw) in try json.date },
-      planned: try json["planned"].optionalNumber,
-      delivered: try json["delivered"].figure, seal)
+      name: name, title: title, sha256: sha256, audience: audience,
+      advertiser: entry.head.advertiser, provenance: provenance, seal)
+  }
+}
+
+extension ReleasedPeriod {
+  fileprivate init(_ reader: inout LedgerReader, _ seal: ReleaseSeal) throws(LedgerFlaw) {
+    try reader.open("from")
+    let from = try reader.date()
+    try reader.next("to")
+    let to = try reader.date()
+    try reader.next("time_zone")
+    let timeZone = try reader.text()
+    try reader.next("days")
+    let dayCount = try reader.number()
+    try reader.close()
+    self.init(from: from, to: to, timeZone: timeZone, dayCount: dayCount, seal)
+  }
+}
+
+extension ReleasedTotals {
+  fileprivate init(_ reader: inout LedgerReader, _ seal: ReleaseSeal) throws(LedgerFlaw) {
+    try reader.open("page_views")
+    let pageViews = try reader.figure()
+    try reader.next("visits")
+    let visits = try reader.figure()
+    try reader.next("visitors")
+    let visitors = try reader.figure()
+    try reader.next("clicks")
+    let clicks = try reader.figure()
+    try reader.close()
+    self.init(pageViews: pageViews, visits: visits, visitors: visitors, clicks: clicks, seal)
+  }
+}
+
+extension ReleasedVisits {
+  fileprivate init(_ reader: inout LedgerReader, _ seal: ReleaseSeal) throws(LedgerFlaw) {
+    try reader.open("bounces")
+    let bounces = try reader.figure()
+    try reader.next("bounce_share")
+    let bounceShare = try reader.figure()
+    try reader.next("pages_per_visit")
+    let pagesPerVisit = try reader.figure()
+    try reader.next("median_duration")
+    let medianDuration = try reader.optionalText()
+    try reader.next("lengths")
+    let length = { (reader: inout LedgerReader) throws(LedgerFlaw) in try Class(&reader, seal) }
+    let lengths = try reader.list(length)
+    try reader.next("other")
+    let other = try reader.optional(length)
+    try reader.close()
+    self.init(
+      bounces: bounces, bounceShare: bounceShare, pagesPerVisit: pagesPerVisit,
+      medianDuration: medianDuration, lengths: lengths, other: other, seal)
+  }
+}
+
+extension ReleasedVisits.Class {
+  fileprivate init(_ reader: inout LedgerReader, _ seal: ReleaseSeal) throws(LedgerFlaw) {
+    try reader.open("name")
+    let name = try reader.text()
+    try reader.next("visits")
+    let visits = try reader.number()
+    try reader.next("visitors")
+    let visitors = try reader.number()
+    try reader.close()
+    self.init(name: name, visits: visits, visitors: visitors, seal)
+  }
+}
+
+extension ReleasedTable {
+  fileprivate init(_ reader: inout LedgerReader, _ seal: ReleaseSeal) throws(LedgerFlaw) {
+    try reader.open("id")
+    let id = try reader.table()
+    try reader.next("title")
+    let title = try reader.text()
+    try reader.next("clause")
+    let clause = try reader.clause()
+    try reader.next("metrics")
+    let metrics = try reader.list { reader throws(LedgerFlaw) in
+      guard let metric = Metric(rawValue: try reader.text()) else {
+        throw LedgerFlaw(expected: "a metric")
+      }
+      return metric
+    }
+    try reader.next("rows")
+    let rows = try reader.list { reader throws(LedgerFlaw) in
+      try Row(&reader, metrics, seal)
+    }
+    try reader.next("other")
+    let other = try reader.optional { reader throws(LedgerFlaw) in
+      try reader.members(metrics)
+    }
+    try reader.next("totals_only")
+    let isTotalsOnly = try reader.flag()
+    try reader.next("bookings")
+    let bookings = try reader.list { reader throws(LedgerFlaw) in
+      try ReleasedBooking(&reader, seal)
+    }
+    try reader.close()
+    self.init(
+      id: id, title: title, clause: clause, metrics: metrics, rows: rows, other: other,
+      isTotalsOnly: isTotalsOnly, bookings: bookings, seal)
+  }
+}
+
+extension ReleasedTable.Row {
+  fileprivate init(
+    _ reader: inout LedgerReader, _ metrics: [Metric], _ seal: ReleaseSeal
+  ) throws(LedgerFlaw) {
+    try reader.open("key")
+    let key = try reader.text()
+    let from = reader.hasNext("from") ? try reader.text() : nil
+    let to = reader.hasNext("to") ? try reader.text() : nil
+    let figures = try reader.figures(metrics)
+    try reader.close()
+    self.init(key: key, from: from, to: to, figures: figures, seal)
+  }
+}
+
+extension ReleasedBooking {
+  fileprivate init(_ reader: inout LedgerReader, _ seal: ReleaseSeal) throws(LedgerFlaw) {
+    try reader.open("placement")
+    let placement = try reader.text()
+    try reader.next("advertiser")
+    let advertiser = try reader.text()
+    try reader.next("campaign")
+    let campaign = try reader.optionalText()
+    try reader.next("creative")
+    let creative = try reader.optionalText()
+    try reader.next("booked")
+    let booked = try reader.optionalNumber()
+    let day = { (reader: inout LedgerReader) throws(LedgerFlaw) in try reader.date() }
+    try reader.next("from")
+    let from = try reader.optional(day)
+    try reader.next("to")
+    let to = try reader.optional(day)
+    try reader.next("planned")
+    let planned = try reader.optionalNumber()
+    try reader.next("delivered")
+    let delivered = try reader.figure()
+    try reader.close()
+    self.init(
+      placement: placement, advertiser: advertiser, campaign: campaign, creative: creative,
+      booked: booked, from: from, to: to, planned: planned, delivered: delivered, seal)
   }
 }
 
 extension WithheldTable {
-  fileprivate init(_ json: LedgerJSON, _ seal: ReleaseSeal) throws(LedgerFlaw) {
-    self.init(
-      table: try json["table"].table, why: try json["why"].text,
-      clause: try json["clause"].optional { json throws(LedgerFlaw) in try json.clause }, seal)
+  fileprivate init(_ reader: inout LedgerReader, _ seal: ReleaseSeal) throws(LedgerFlaw) {
+    try reader.open("table")
+    let table = try reader.table()
+    try reader.next("why")
+    let why = try reader.text()
+    try reader.next("clause")
+    let clause = try reader.optional { reader throws(LedgerFlaw) in try reader.clause() }
+    try reader.close()
+    self.init(table: table, why: why, clause: clause, seal)
   }
 }
 
 extension ReleasedSource {
-  fileprivate init(_ json: LedgerJSON, _ seal: ReleaseSeal) throws(LedgerFlaw) {
-    guard let subject = Subject(rawValue: try json["subject"].text) else {
+  fileprivate init(_ reader: inout LedgerReader, _ seal: ReleaseSeal) throws(LedgerFlaw) {
+    try reader.open("subject")
+    guard let subject = Subject(rawValue: try reader.text()) else {
       throw LedgerFlaw(expected: "a kind of list")
     }
-    self.init(subject, name: try json["name"].text, version: try json["version"].text, seal)
+    try reader.next("name")
+    let name = try reader.text()
+    try reader.next("version")
+    let version = try reader.text()
+    try reader.close()
+    self.init(subject, name: name, version: version, seal)
   }
 }
 
 extension ReleasedDisclosure {
   fileprivate init(
-    _ json: LedgerJSON, of entry: LedgerEntry, _ seal: ReleaseSeal
+    _ reader: inout LedgerReader, of entry: LedgerEntry, _ seal: ReleaseSeal
   ) throws(LedgerFlaw) {
-    var facts = try json["notes"].list { json throws(LedgerFlaw) in try json.text }
+    try reader.open("threshold")
+    let threshold = try reader.number()
+    try reader.next("networks")
+    let networks = try reader.number()
+    try reader.next("visitor_limit")
+    let visitorLimit = try reader.number()
+    try reader.next("sources")
+    let sources = try reader.list { reader throws(LedgerFlaw) in
+      try ReleasedSource(&reader, seal)
+    }
+    try reader.next("notes")
+    var facts = try reader.texts()
+    try reader.close()
     if let restatement = entry.head.restatement {
       facts.append("This report replaces an earlier one of the same period: \(restatement.reason)")
     }
     self.init(
-      threshold: try json["threshold"].number, networks: try json["networks"].number,
-      visitorLimit: try json["visitor_limit"].number, ledger: entry.hash,
-      sources: try json["sources"].list { json throws(LedgerFlaw) in
-        try ReleasedSource(json, seal)
-      }, facts: facts, seal)
+      threshold: threshold, networks: networks, visitorLimit: visitorLimit, ledger: entry.hash,
+      sources: sources, facts: facts, seal)
   }
 }

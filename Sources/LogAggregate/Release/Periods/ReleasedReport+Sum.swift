@@ -10,14 +10,18 @@ extension ReleasedReport {
   init(sumOf parts: [ReleasedReport], days: ClosedRange<CivilDate>, _ seal: ReleaseSeal) {
     let last = parts[parts.count - 1]
     let published = parts.reduce(0) { $0 + $1.period.dayCount }
-    let ids = TableID.standard + parts.flatMap(\.tables).map(\.id)
-    var order: [TableID] = []
-    for id in ids where !order.contains(id) { order.append(id) }
+    var order = TableID.standard
+    var tablesByID: [TableID: [(table: ReleasedTable, days: Int)]] = [:]
+    for part in parts {
+      for table in part.tables {
+        if tablesByID[table.id] == nil, !TableID.standard.contains(table.id) {
+          order.append(table.id)
+        }
+        tablesByID[table.id, default: []].append((table, part.period.dayCount))
+      }
+    }
     let tables = order.compactMap { id in
-      ReleasedTable(
-        sumOf: parts.compactMap { part in
-          part.tables.first { $0.id == id }.map { (table: $0, days: part.period.dayCount) }
-        }, seal)
+      ReleasedTable(sumOf: tablesByID[id] ?? [], seal)
     }
     self.init(
       policy: last.policy, siteName: last.siteName,
@@ -63,51 +67,73 @@ extension ReleasedTable {
   fileprivate init?(sumOf parts: [(table: ReleasedTable, days: Int)], _ seal: ReleaseSeal) {
     guard let last = parts.last?.table else { return nil }
     let metrics = last.metrics
-    var rows: [String: (figures: [ReleasedFigure], days: Int, ends: (String?, String?))] = [:]
+    var rows: [Sum] = []
+    var places: [String: Int] = [:]
     var other: (figures: [ReleasedFigure], days: Int)?
     for (table, days) in parts {
-      let columns = metrics.map { table.metrics.firstIndex(of: $0) }
+      let columns = table.metrics == metrics ? nil : metrics.map(table.metrics.firstIndex)
       func figures(_ own: [ReleasedFigure]) -> [ReleasedFigure] {
-        columns.map { $0.map { own[$0] } ?? .withheld }
+        columns?.map { $0.map { own[$0] } ?? .withheld } ?? own
       }
       for row in table.rows {
-        let known = rows[row.key]
-        rows[row.key] = (
-          figures(row.figures).added(to: known?.figures), (known?.days ?? 0) + days,
-          (row.from, row.to)
-        )
+        if let place = places[row.key] {
+          rows[place].add(row, figures(row.figures), days)
+        } else {
+          places[row.key] = rows.count
+          rows.append(Sum(row: row, figures: figures(row.figures), days: days))
+        }
       }
       if let rest = table.other {
         other = (figures(rest).added(to: other?.figures), (other?.days ?? 0) + days)
       }
     }
     let rank = metrics.firstIndex(of: .visitors) ?? 0
-    let sorted = rows.sorted {
-      (-$0.value.figures[rank].size, $0.key) < (-$1.value.figures[rank].size, $1.key)
+    rows.sort {
+      (-$0.figures[rank].size, $0.row.key) < (-$1.figures[rank].size, $1.row.key)
     }
     self.init(
       id: last.id, title: last.title, clause: last.clause,
       metrics: metrics.map { $0 == .visitors ? .visitorDays : $0 } + [.publishedDays],
-      rows: sorted.map { key, sum in
+      rows: rows.map { sum in
         Row(
-          key: key, from: sum.ends.0, to: sum.ends.1, figures: sum.figures + [.count(sum.days)],
-          seal)
+          key: sum.row.key, from: sum.row.from, to: sum.row.to,
+          figures: sum.figures + [.count(sum.days)], seal)
       }, other: other.map { $0.figures + [.count($0.days)] },
       isTotalsOnly: parts.allSatisfy(\.table.isTotalsOnly), seal)
+  }
+}
+
+/// One row of several releases.
+private struct Sum {
+  /// The row of the latest of them.
+  var row: ReleasedTable.Row
+  var figures: [ReleasedFigure]
+  /// On how many days it was published.
+  var days: Int
+
+  mutating func add(_ row: ReleasedTable.Row, _ figures: [ReleasedFigure], _ days: Int) {
+    self.row = row
+    for index in figures.indices { self.figures[index].add(figures[index]) }
+    self.days += days
   }
 }
 
 extension [ReleasedFigure] {
   /// The sums of what is shown; what is withheld adds nothing.
   fileprivate func added(to sums: [ReleasedFigure]?) -> [ReleasedFigure] {
-    guard let sums else { return self }
-    return zip(self, sums).map { one, other in
-      switch (one, other) {
-      case (.count(let one), .count(let other)): .count(one + other)
-      case (.ratio(let part, let whole), .ratio(let parts, let wholes)):
-        .ratio(numerator: part + parts, denominator: whole + wholes)
-      default: other.isShown ? other : one
-      }
+    guard var sums else { return self }
+    for index in indices { sums[index].add(self[index]) }
+    return sums
+  }
+}
+
+extension ReleasedFigure {
+  fileprivate mutating func add(_ other: ReleasedFigure) {
+    switch (self, other) {
+    case (.count(let own), .count(let count)): self = .count(own + count)
+    case (.ratio(let parts, let wholes), .ratio(let part, let whole)):
+      self = .ratio(numerator: part + parts, denominator: whole + wholes)
+    default: if !isShown { self = other }
     }
   }
 }

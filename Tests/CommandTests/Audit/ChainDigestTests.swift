@@ -2,7 +2,7 @@ import Testing
 
 @testable import logagg
 
-@Suite struct SHA256Tests {
+@Suite struct ChainDigestTests {
   @Test(
     "digests are those of FIPS 180-4 and NIST's examples",
     arguments: [
@@ -14,25 +14,15 @@ import Testing
       ),
     ])
   func digest(message: String, hexadecimal: String) {
-    let digest = SHA256.digest(of: Array(message.utf8))
+    let digest = ChainDigest.digest(of: Array(message.utf8))
     #expect(
       digest.map { Figures.hexadecimal($0, digits: 2) }.joined().lowercased() == hexadecimal)
   }
 
   @Test("the digest of a million letters is that of NIST's examples")
   func long() {
-    let digest = SHA256.digest(of: Array(repeating: 0x61, count: 1_000_000))
+    let digest = ChainDigest.digest(of: Array(repeating: 0x61, count: 1_000_000))
     #expect(digest.prefix(4) == [0xCD, 0xC7, 0x6E, 0x5C])
     #expect(digest.suffix(4) == [0xC7, 0x11, 0x2C, 0xD0].map { UInt8($0) })
-  }
-
-  @Test(
-    "Base64 is that of RFC 4648",
-    arguments: [
-      ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="),
-      ("fooba", "Zm9vYmE="), ("foobar", "Zm9vYmFy"),
-    ])
-  func base64(text: String, encoded: String) {
-    #expect(Base64.text(Array(text.utf8)) == encoded)
   }
 }

@@ -1,6 +1,6 @@
-/// The hash by which a page's security policy names the one style that it allows.
+/// SHA-256, once more for the auditor, who trusts no code of what it checks.
 /// - Source: FIPS 180-4.
-enum SHA256 {
+enum ChainDigest {
   /// The digest's 32 bytes.
   /// - Complexity: O(*n*).
   static func digest(of message: [UInt8]) -> [UInt8] {
@@ -64,23 +64,4 @@ enum SHA256 {
     0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7,
     0xc671_78f2,
   ]
-}
-
-/// Bytes as text of 64 letters.
-/// - Source: RFC 4648 4.
-enum Base64 {
-  static func text(_ bytes: [UInt8]) -> String {
-    let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
-    var text = ""
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let group = bytes[start..<min(start + 3, bytes.count)]
-      var bits = group.reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
-      bits <<= UInt32(8 * (3 - group.count))
-      for place in 0..<4 {
-        text.append(
-          place <= group.count ? letters[Int(bits >> (18 - 6 * UInt32(place)) & 63)] : "=")
-      }
-    }
-    return text
-  }
 }
