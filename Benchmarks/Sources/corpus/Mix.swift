@@ -1,13 +1,21 @@
 /// The numbers that make one kind of traffic.
 struct Mix {
-  /// What no two visits share.
-  enum Distinct {
-    case nothing, visitors, paths, agents
+  /// What no two lines, or no two pages, share.
+  struct Distinct: OptionSet {
+    let rawValue: Int
+    /// Every line's address.
+    static let visitors = Distinct(rawValue: 1)
+    /// Every page that is asked for; files stay the few that they are.
+    static let paths = Distinct(rawValue: 2)
+    /// Every line's user agent.
+    static let agents = Distinct(rawValue: 4)
   }
 
   /// A small publisher and shop in India, with members, instead of a large site.
   var isSample = false
-  var distinct = Distinct.nothing
+  var distinct: Distinct = []
+  /// Nothing but visits of one page.
+  var isSinglePage = false
   var robotPercent = 17
   var ipv6Percent = 18
   /// Distinct visitors for each thousand lines, unless the command line says how many.
@@ -25,9 +33,22 @@ struct Mix {
   /// The presets by name, with what each is for.
   static let presets: [(name: String, purpose: String, mix: Mix)] = [
     ("everyday", "a large site on an ordinary day", Mix()),
-    ("all-distinct-visitors", "every line from another address", .single(.visitors)),
-    ("all-distinct-paths", "every line for another article", .single(.paths)),
-    ("all-distinct-agents", "every line by another user agent", .single(.agents)),
+    (
+      "all-distinct-visitors", "everyday, every line from another address", Mix(distinct: .visitors)
+    ),
+    ("all-distinct-paths", "everyday, every page another article", Mix(distinct: .paths)),
+    ("all-distinct-agents", "everyday, every line by another agent", Mix(distinct: .agents)),
+    (
+      "all-distinct", "everyday, every page another article, every line by another agent",
+      Mix(distinct: [.paths, .agents])
+    ),
+    (
+      "pages-only", "nothing but first pages: each line another visitor, agent and article",
+      Mix(
+        distinct: [.visitors, .paths, .agents], isSinglePage: true, robotPercent: 0,
+        visitorsPerThousandLines: 1000, coldFiles: 0, warmFiles: 0, adPermille: 0, orderPermille: 0,
+        leavePermille: 0)
+    ),
     ("long-lines", "queries of kilobytes, some beyond 64 KiB", Mix(hasLongLines: true)),
     ("ipv6-heavy", "six visitors in seven with IPv6", Mix(ipv6Percent: 86)),
     (
@@ -41,13 +62,4 @@ struct Mix {
         adPermille: 420, orderPermille: 70, leavePermille: 80)
     ),
   ]
-
-  /// One line a visit, and nothing but visits.
-  private static func single(_ distinct: Distinct) -> Mix {
-    Mix(
-      distinct: distinct, robotPercent: 0, visitorsPerThousandLines: 1000, coldFiles: 0,
-      warmFiles: 0, adPermille: 0, orderPermille: 0, leavePermille: 0)
-  }
-
-  var isSinglePage: Bool { distinct != .nothing }
 }

@@ -90,7 +90,8 @@ extension Simulation {
 
   /// Crawlers read old pages as readily as new ones.
   private mutating func anyPage() -> Target {
-    random.chance(1, in: 2)
+    if mix.distinct.contains(.paths) { return newArticle() }
+    return random.chance(1, in: 2)
       ? site.pages.pick(&random) : site.pages[site.popularity.draw(&random)]
   }
 

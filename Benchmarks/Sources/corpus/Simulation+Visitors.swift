@@ -125,13 +125,7 @@ extension Simulation {
   }
 
   private mutating func nextPage(isFirst: Bool) -> Target {
-    if mix.distinct == .paths {
-      var article = site.pages[0]
-      article.path = leaving.articles
-      article.tail = .slug
-      article.token = visits &* 0x9E37_79B9_7F4A_7C15 % Leaving.slugCount
-      return article
-    }
+    if mix.distinct.contains(.paths) { return newArticle() }
     if mix.hasLongLines && random.chance(2, in: 3) {
       var page = site.pages[site.popularity.draw(&random)]
       page.query = leaving.data

@@ -20,6 +20,7 @@ struct Simulation: ~Copyable {
   private var writtenByRobots = 0
   private var visitorsSeen = 0
   private(set) var visits: UInt64 = 0
+  private var articlesNamed: UInt64 = 0
 
   init(_ options: Options) {
     var texts = Texts()
@@ -58,18 +59,33 @@ struct Simulation: ~Copyable {
     if written >= lineCount { return }
     let second = tick / DayCurve.ticksPerSecond
     let lag = random.chance(1, in: 40) ? 1 + random.skewed(3) : 0
+    var client = client
+    if mix.distinct.contains(.visitors) {
+      client.isIPv6 = false
+      client.host = Visitors.distinctIPv4(written)
+    }
+    if mix.distinct.contains(.agents) { client.agentToken = UInt64(written + 1) }
     writer.write(request, from: client, at: max(second - lag, 0))
     written += 1
-    if written < lineCount && mix.distinct == .nothing && random.chance(1, in: 12_000) {
+    if written < lineCount && !mix.isSinglePage && random.chance(1, in: 12_000) {
       writer.writeBroken(broken.pick(&random))
       written += 1
     }
   }
 
+  /// An article that nobody has asked for yet.
+  mutating func newArticle() -> Target {
+    articlesNamed += 1
+    var article = site.pages[0]
+    article.path = leaving.articles
+    article.tail = .slug
+    article.token = articlesNamed &* 0x9E37_79B9_7F4A_7C15 % Leaving.slugCount
+    return article
+  }
+
   /// Whether this moment's visit is somebody's first: so that the visitors last for all the lines.
   private var isNewVisitorDue: Bool {
-    mix.isSinglePage && mix.distinct != .paths
-      || visitorsSeen == 0
+    mix.isSinglePage || visitorsSeen == 0
       || visitorsSeen < visitorCount
         && visitorsSeen.multipliedFullWidth(by: lineCount)
           < visitorCount.multipliedFullWidth(by: written)

@@ -36,7 +36,6 @@ struct Visitors {
     client.agent = agents.texts[agent]
     client.screen = screens[agents.devices[agent].rawValue].pick(&random)
     client.protocolName = protocols[random.chance(3, in: 4) ? 0 : random.chance(4, in: 5) ? 1 : 2]
-    if mix.distinct == .agents { client.agentToken = visit + 1 }
     if mix.isSample {
       if index % 8 == 3 { client.user = users[index / 8 % users.count] }
     } else if index % 300 == 7 {
@@ -45,9 +44,7 @@ struct Visitors {
     // One visitor in 32 shares the address of the one before: a household, an office.
     let isShared = mixed(UInt64(index) &+ 77) % 32 == 0 && index > 0
     var home = Random(seed: mixed(seed) ^ mixed(UInt64(isShared ? index - 1 : index)))
-    if mix.distinct == .visitors {
-      client.host = distinctIPv4(index)
-    } else if home.chance(mix.ipv6Percent, in: 100) {
+    if home.chance(mix.ipv6Percent, in: 100) {
       let provider = providers.draw(&home)
       let customer = home.below(1 << 24) | 0x0001_0001
       client.isIPv6 = true
@@ -73,7 +70,7 @@ struct Visitors {
   }
 
   /// An IPv4 address from 240.0.0.0 to 252.255.255.255 that no other `index` below 218,103,808 gets.
-  private func distinctIPv4(_ index: Int) -> UInt64 {
+  static func distinctIPv4(_ index: Int) -> UInt64 {
     UInt64(240 << 24 + index % 218_103_808 * 100_000_007 % 218_103_808)
   }
 }
