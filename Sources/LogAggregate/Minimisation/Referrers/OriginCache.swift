@@ -63,7 +63,7 @@ struct OriginCache {
   @inline(never)
   private mutating func classify(_ host: Span<UInt8>, _ digest: UInt64) -> Entry {
     let entry = Entry(
-      number: Self.unnumbered, isSpam: rules.referrerClassifier.classify(host: host).spam)
+      number: Self.unnumbered, isSpam: rules.referrerClassifier.isSpam(host: host))
     entries.insert(entry, for: digest)
     return entry
   }

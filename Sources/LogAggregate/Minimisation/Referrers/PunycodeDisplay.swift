@@ -5,7 +5,9 @@ extension Punycode {
   /// outside the table of scripts, and not be readable as a Latin word when it is none. From right to
   /// left nothing is mixed with Latin. One label that fails leaves the whole domain in ASCII.
   /// - Source: UTS 39, section 5.1; RFC 5893 for the reason behind the last rule.
+  /// - Complexity: O(length); what holds no coded label, as nearly all domains, is taken as it is.
   static func displayed(_ domain: Span<UInt8>) -> String {
+    guard hasCodedLabel(domain) else { return text(domain) }
     var shown = String.UnicodeScalarView()
     var scripts: [SegmentScript] = []
     var start = 0
@@ -13,14 +15,14 @@ extension Punycode {
       var end = start
       while end < domain.count && domain[end] != UInt8(ascii: ".") { end += 1 }
       guard let label = safeLabel(domain.extracting(start..<end), scripts: &scripts) else {
-        return ascii(domain)
+        return text(domain)
       }
       if start > 0 { shown.append(".") }
       shown.append(contentsOf: label)
       start = end + 1
     }
     if scripts.contains(where: \.runsLeft) && scripts.contains(where: { !$0.runsLeft }) {
-      return ascii(domain)
+      return text(domain)
     }
     return String(shown)
   }
@@ -68,9 +70,18 @@ extension Punycode {
     }
   }
 
-  private static func ascii(_ domain: Span<UInt8>) -> String {
-    var text = String.UnicodeScalarView()
-    for index in domain.indices { text.append(Unicode.Scalar(domain[index])) }
-    return String(text)
+  private static func hasCodedLabel(_ domain: Span<UInt8>) -> Bool {
+    var start = 0
+    while let dot = domain.offset(of: UInt8(ascii: "."), from: start) {
+      if RegistrableDomain.isPunycode(domain.extracting(start..<start + dot)) { return true }
+      start += dot + 1
+    }
+    return RegistrableDomain.isPunycode(domain.extracting(droppingFirst: start))
+  }
+
+  /// The domain as it is, in ASCII.
+  private static func text(_ domain: Span<UInt8>) -> String {
+    guard let text = try? UTF8Span(validating: domain) else { return "" }
+    return String(copying: text)
   }
 }

@@ -60,6 +60,14 @@ struct ReferrerClassifier: Sendable {
     }
   }
 
+  /// Whether `classify(host:)` calls the host one that forges referrers; all that is asked of hosts that no page view came from.
+  func isSpam(host: Span<UInt8>) -> Bool {
+    guard ReferrerApp(host: host) == nil else { return false }
+    let place = RegistrableDomain(host)
+    guard case .name(let name, let domain, _) = place, !isOwn(host, place) else { return false }
+    return ReferrerRules.isSpam(name.span, domain: domain)
+  }
+
   private func isOwn(_ host: Span<UInt8>, _ place: RegistrableDomain) -> Bool {
     let name: [UInt8]
     if case .name(let bytes, _, _) = place {
