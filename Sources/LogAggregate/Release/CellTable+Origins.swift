@@ -59,7 +59,7 @@ extension CellTable {
         counts[number] += pageViews[origin]
         cell = number
       }
-      atoms.append(Atom(cell: cell, parent: channels[origin].key))
+      atoms.append(Atom(cell: cell, parent: origin))
     }
     var visits = [Int](repeating: 0, count: keys.count)
     for origin in census.entryOrigins {
@@ -71,7 +71,7 @@ extension CellTable {
       columns: [
         Column(metric: .pageViews, values: counts), Column(metric: .visits, values: visits),
       ],
-      atoms: atoms, in: census, networkNeed: need
+      atoms: atoms, parents: channels.map(\.key), in: census, networkNeed: need
     ) { visitor, cells in
       for place in lists.range(visitor) { cells.append(lists.numbers[place]) }
     }

@@ -6,7 +6,6 @@ extension CellTable {
     guard !aggregate.pages.hasOverflowed else { return nil }
     let (keys, cellOfPage) = pageCells(aggregate)
     let sections = aggregate.pages.attributes
-    let sectionNames = (0..<aggregate.sections.count).map { aggregate.sections.word(UInt32($0)) }
     var pageViews = [Int](repeating: 0, count: keys.count)
     for (page, views) in aggregate.pageViewsByPage.enumerated() where views > 0 {
       pageViews[cellOfPage[page]] += views
@@ -15,8 +14,9 @@ extension CellTable {
     return CellTable(
       id: .page, keys: keys, columns: [Column(metric: .pageViews, values: pageViews)],
       atoms: cellOfPage.indices.map {
-        Atom(cell: cellOfPage[$0], parent: sectionNames[Int(sections[$0])])
-      }, in: census, networkNeed: need
+        Atom(cell: cellOfPage[$0], parent: Int(sections[$0]))
+      }, parents: (0..<aggregate.sections.count).map { aggregate.sections.word(UInt32($0)) },
+      in: census, networkNeed: need
     ) { visitor, cells in
       for place in lists.range(visitor) { cells.append(lists.numbers[place]) }
     }
@@ -68,12 +68,11 @@ extension CellTable {
     let lists = census.entryPages
     return CellTable(
       id: id, keys: keys, columns: [Column(metric: .visits, values: visits)],
-      atoms: parent.map { parent in
-        let rows = (0..<aggregate.sections.count).map { parent(UInt32($0)) }
-        return cellOfPage.indices.map {
-          Atom(cell: cellOfPage[$0], parent: rows[Int(sections[$0])])
-        }
-      }, in: census, networkNeed: need
+      atoms: parent == nil
+        ? nil
+        : cellOfPage.indices.map { Atom(cell: cellOfPage[$0], parent: Int(sections[$0])) },
+      parents: parent.map { (0..<UInt32(aggregate.sections.count)).map($0) } ?? [], in: census,
+      networkNeed: need
     ) { visitor, cells in
       for place in lists.range(visitor) {
         let number = page[place]

@@ -14,7 +14,8 @@ extension CellTable {
       columns: [
         Column(metric: .pageViews, values: days.map { pageViews[$0] ?? 0 }),
         Column(metric: .visits, values: visits),
-      ], atoms: atoms(parents: days.map { CivilDate(daysSinceEpoch: $0).weekday.rawValue }),
+      ], atoms: days.indices.map { Atom(cell: $0, parent: $0) },
+      parents: days.map { CivilDate(daysSinceEpoch: $0).weekday.rawValue },
       in: census, networkNeed: need
     ) { visitor, cells in
       for place in lists.range(visitor) {

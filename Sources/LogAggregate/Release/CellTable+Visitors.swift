@@ -90,7 +90,7 @@ extension CellTable {
       columns: [
         Column(metric: .pageViews, values: sums(atoms.pageViews)),
         Column(metric: .visits, values: sums(atoms.visits)),
-      ], atoms: cells.map { Atom(cell: $0, parent: "") },
+      ], atoms: cells.map { Atom(cell: $0) }, parents: [""],
       unusedWords: vocabulary.filter { cellOfKey[$0] == nil }, membership: atoms.membership)
   }
 }

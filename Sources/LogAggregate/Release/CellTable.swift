@@ -10,8 +10,8 @@ struct CellTable: Sendable {
   struct Atom: Sendable {
     /// The cell's number; `nil` for views that the table is not about, whose size the totals show.
     let cell: Int?
-    /// The key of the parent table's row; empty in tables that are decided with their family.
-    let parent: String
+    /// The number of the parent table's row in the list of parents.
+    var parent = 0
   }
 
   let id: TableID
@@ -21,6 +21,9 @@ struct CellTable: Sendable {
   let columns: [Column]
   /// The parts of cells, where a hierarchy links the table to another.
   let atoms: [Atom]?
+  /// The keys of the parent table's rows that atoms lie in, maybe some twice; one that nobody asks for where tables are decided
+  /// as a family.
+  let parents: [String]
   /// The words of a small public vocabulary that nobody used.
   let unusedWords: [String]
   /// By atom, or by cell where there are no atoms.
@@ -34,12 +37,13 @@ struct CellTable: Sendable {
   ///   - cellsOfVisitor: appends the atoms, or cells, that a visitor is in, maybe some twice.
   /// - Complexity: O(visitors × cells of one visitor).
   init(
-    id: TableID, keys: [String], columns: [Column], atoms: [Atom]? = nil,
+    id: TableID, keys: [String], columns: [Column], atoms: [Atom]? = nil, parents: [String] = [],
     unusedWords: [String] = [], in census: borrowing Census, networkNeed: Int,
     cellsOfVisitor: (Int, inout [UInt32]) -> Void
   ) {
     self.init(
-      id: id, keys: keys, columns: columns, atoms: atoms, unusedWords: unusedWords,
+      id: id, keys: keys, columns: columns, atoms: atoms, parents: parents,
+      unusedWords: unusedWords,
       membership: Membership(
         in: census, cellCount: atoms?.count ?? keys.count, networkNeed: networkNeed,
         cellsOfVisitor: cellsOfVisitor))
@@ -47,13 +51,14 @@ struct CellTable: Sendable {
 
   /// Takes a membership that is counted already.
   init(
-    id: TableID, keys: [String], columns: [Column], atoms: [Atom]?, unusedWords: [String],
-    membership: Membership
+    id: TableID, keys: [String], columns: [Column], atoms: [Atom]?, parents: [String] = [],
+    unusedWords: [String], membership: Membership
   ) {
     self.id = id
     self.keys = keys
     self.columns = columns
     self.atoms = atoms
+    self.parents = parents
     self.unusedWords = unusedWords
     self.membership = membership
     if let atoms {
@@ -62,10 +67,5 @@ struct CellTable: Sendable {
     } else {
       supports = membership.supports
     }
-  }
-
-  /// Atoms of a table in which every cell lies in one row of the parent table.
-  static func atoms(parents: [String]) -> [Atom] {
-    parents.enumerated().map { Atom(cell: $0.offset, parent: $0.element) }
   }
 }

@@ -183,14 +183,14 @@ struct Disclosure: Sendable {
     _ rule: Suppression.Rule, _ alsoHiddenKeys: Set<String>
   ) -> Suppression {
     let cellOfAtom = table.atoms.map { $0.map { $0.cell.map { position[$0] } ?? -1 } } ?? position
-    let ofHiddenParents = hierarchy?.cellsOfHiddenParents() ?? []
+    let ofHiddenParent = hierarchy?.isOfHiddenParent(cellCount: cells.count)
     let hiddenBefore = alsoHiddenKeys.union(before?.tables[table.id]?.hiddenKeys ?? [])
     let parents = hierarchy?.parents(cellCount: cells.count)
     return Suppression(
       supports: cells.map { table.supports[$0] }, keys: cells.map { table.keys[$0] },
       parents: parents, rule: rule,
       alsoHidden: {
-        ofHiddenParents.contains($0) || hiddenBefore.contains(table.keys[cells[$0]])
+        ofHiddenParent?[$0] ?? false || hiddenBefore.contains(table.keys[cells[$0]])
       },
       unions: { count, group in
         table.membership.supports(groupCount: count) { atom in

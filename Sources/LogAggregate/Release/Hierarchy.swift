@@ -16,12 +16,13 @@ struct Hierarchy {
   init(_ table: CellTable, _ atoms: [CellTable.Atom], position: [Int], hiddenParents: Set<String>) {
     var numbers: [String: Int] = [:]
     var hidden: [Bool] = []
-    parentOfAtom = atoms.map { atom in
-      if let known = numbers[atom.parent] { return known }
-      numbers[atom.parent] = hidden.count
-      hidden.append(hiddenParents.contains(atom.parent))
+    let numberOfParent = table.parents.map { key in
+      if let known = numbers[key] { return known }
+      numbers[key] = hidden.count
+      hidden.append(hiddenParents.contains(key))
       return hidden.count - 1
     }
+    parentOfAtom = atoms.map { numberOfParent[$0.parent] }
     cellOfAtom = atoms.map { $0.cell.map { position[$0] } ?? -1 }
     isParentHidden = hidden
     membership = table.membership
@@ -41,11 +42,13 @@ struct Hierarchy {
     return parents
   }
 
-  /// The cells that have a part in a hidden row of the parent table.
-  func cellsOfHiddenParents() -> Set<Int> {
-    Set(
-      cellOfAtom.indices.filter { cellOfAtom[$0] >= 0 && isParentHidden[parentOfAtom[$0]] }
-        .map { cellOfAtom[$0] })
+  /// Whether each cell has a part in a hidden row of the parent table.
+  func isOfHiddenParent(cellCount: Int) -> [Bool] {
+    var isOfHidden = [Bool](repeating: false, count: cellCount)
+    for (atom, cell) in cellOfAtom.enumerated() where cell >= 0 {
+      if isParentHidden[parentOfAtom[atom]] { isOfHidden[cell] = true }
+    }
+    return isOfHidden
   }
 
   /// What is left of each shown parent when every shown cell that lies in it alone is subtracted; and at the end what is left
