@@ -38,6 +38,21 @@ struct OpenViews: Sendable {
     return UInt32(truncatingIfNeeded: places.count - 1)
   }
 
+  /// The view of a chain that holds no other.
+  @inline(__always)
+  func onlyView(_ head: UInt32) -> View? {
+    let view = places[Int(head)]
+    return view.next == 0 ? view : nil
+  }
+
+  /// Lets go of one place.
+  @inline(__always)
+  mutating func free(_ place: UInt32) {
+    places[Int(place)].next = free
+    free = place
+    count -= 1
+  }
+
   /// Moves a chain out, the earliest view first.
   mutating func remove(from head: UInt32, into list: inout [View]) {
     list.removeAll(keepingCapacity: true)
@@ -45,9 +60,7 @@ struct OpenViews: Sendable {
     while place != 0 {
       let view = places[Int(place)]
       list.append(view)
-      places[Int(place)].next = free
-      free = place
-      count -= 1
+      free(place)
       place = view.next
     }
     list.reverse()

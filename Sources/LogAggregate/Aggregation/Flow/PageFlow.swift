@@ -118,6 +118,19 @@ struct PageFlow: Sendable {
     let sections = pages.attributes
     var waiting: [UInt32] = []
     for visitor in walkers {
+      if let view = open.onlyView(walks[Int(visitor)].head) {
+        // A visit of one page, as most are, needs no sorting.
+        if Int64(view.time) + Int64(Visit.longestGap) < horizon {
+          open.free(walks[Int(visitor)].head)
+          walks[Int(visitor)].head = 0
+          let section = Self.section(of: view.page, sections) + 1
+          count(Step(from: 0, to: section), Int(visitor))
+          count(Step(from: section, to: 0), Int(visitor))
+        } else {
+          waiting.append(visitor)
+        }
+        continue
+      }
       takeViews(of: Int(visitor), pages)
       if count(Int(visitor), before: horizon, sections) { waiting.append(visitor) }
     }
