@@ -28,10 +28,12 @@ struct AgentCache {
   @inline(never)
   private mutating func classify(_ agent: Span<UInt8>, _ digest: UInt64) -> Entry {
     let agentClass = rules.agentClassifier.classify(agent)
+    let robot = agentClass.robot ?? (rules.isOwnRobot(agent) ? .declared : nil)
     let entry = Entry(
-      tag: SipHash.tag(of: agent, key: rules.key.halves),
+      // A robot is no visitor and gets no pseudonym.
+      tag: robot == nil ? SipHash.tag(of: agent, key: rules.key.halves) : 0,
       length: UInt32(truncatingIfNeeded: agent.count), agent: PackedAgent(agentClass),
-      robot: agentClass.robot ?? (rules.isOwnRobot(agent) ? .declared : nil))
+      robot: robot)
     entries.insert(entry, for: digest)
     return entry
   }

@@ -28,29 +28,27 @@ struct AgentClassifier: Sendable {
   /// Notes every token of the agent.
   private func read(_ agent: Span<UInt8>) -> AgentReading {
     var reading = AgentReading()
-    var position = 0
-    // No pattern is shorter than four bytes.
-    while position &+ 4 <= agent.count {
-      let word = agent.halfWord(at: position) | AgentIndex.smallLetters
-      if index.mayBegin(word) {
-        index.matches(agent, at: position) { entry in
-          reading.note(entry.meaning, end: position &+ entry.byteCount)
-        }
-      }
-      if word & 0xFF_FFFF == 0x74_6F62 { noteBot(agent, position, in: &reading) }
-      // `@`, or the grave accent that differs from it in the same bit as letters do.
-      if word & 0xFF == 0x60, agent[position] == 0x40, Self.isMailAddress(agent, at: position) {
+    index.forEachBeginning(in: agent) { note(agent, $0, at: $1, in: &reading) }
+    var start = 0
+    while let distance = agent.offset(of: UInt8(ascii: "@"), from: start) {
+      let position = start + distance
+      if Self.isMailAddress(agent, at: position) {
         reading.note(.robot(.declared, .common), end: position &+ 3)
       }
-      position &+= 1
-    }
-    if agent.count == position &+ 3, AgentIndex.fold(agent[position]) == UInt8(ascii: "b"),
-      AgentIndex.fold(agent[position &+ 1]) == UInt8(ascii: "o"),
-      AgentIndex.fold(agent[position &+ 2]) == UInt8(ascii: "t")
-    {
-      noteBot(agent, position, in: &reading)
+      start = position + 1
     }
     return reading
+  }
+
+  /// Notes what begins at `position`; apart from the walk, so that this keeps its registers.
+  @inline(never)
+  private func note(
+    _ agent: Span<UInt8>, _ word: UInt64, at position: Int, in reading: inout AgentReading
+  ) {
+    index.forEachMatch(of: word, in: agent, at: position) { entry in
+      reading.note(entry.meaning, end: position &+ entry.byteCount)
+    }
+    if word & AgentIndex.threeBytes == AgentIndex.bot { noteBot(agent, position, in: &reading) }
   }
 
   private func noteBot(_ agent: Span<UInt8>, _ position: Int, in reading: inout AgentReading) {

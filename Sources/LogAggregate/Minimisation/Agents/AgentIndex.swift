@@ -1,23 +1,23 @@
 /// Finds every pattern of the tables in one walk over an agent.
 ///
-/// Patterns lie in buckets by a hash of their first four bytes; the walk hashes the four bytes at
+/// Patterns lie in buckets by a hash of their first four bytes; the walk folds eight bytes at a time, hashes the four bytes at
 /// every position and compares further only where a filter says that some pattern may begin so.
 /// - Complexity: building is O(*patterns*); a walk is O(*bytes*), and allocates nothing.
 struct AgentIndex: Sendable {
   /// One compiled pattern.
   struct Entry: Sendable {
-    /// The first four bytes, folded, first byte in the lowest place.
-    let key: UInt32
-    /// Where the fifth byte lies in `rest`.
+    /// The first eight bytes, folded, first byte in the lowest place, and which of their bits count.
+    let key: UInt64
+    let mask: UInt64
+    /// Where the ninth byte lies in `rest`.
     let restOffset: UInt16
     let restCount: UInt8
+    /// The number of bytes matched.
+    let byteCount: Int
     let boundary: Boundary
     let meaning: AgentMeaning
     /// The next entry of the bucket plus one, 0 at its end.
     let next: UInt16
-
-    /// The number of bytes matched.
-    var byteCount: Int { 4 &+ Int(restCount) }
   }
 
   /// What has to surround a match.
@@ -40,13 +40,14 @@ struct AgentIndex: Sendable {
     for table in tables {
       for pattern in table { add(pattern.text.utf8.span, pattern.meaning) }
     }
+    for byte in UInt32(0)...255 { mark(UInt32(Self.bot) | byte << 24) }
   }
 
   /// Adds a pattern; one of fewer than four bytes is left out (a test holds the tables to that
   /// length).
   mutating func add(_ text: Span<UInt8>, _ meaning: AgentMeaning) {
     var boundary: Boundary = []
-    var key: UInt32 = 0
+    var key: UInt64 = 0
     var count = 0
     let offset = rest.count
     for index in text.indices {
@@ -57,7 +58,7 @@ struct AgentIndex: Sendable {
       case UInt8(ascii: ">"): boundary.insert(.wordEnd)
       default:
         let folded = Self.fold(byte)
-        if count < 4 { key |= UInt32(folded) << UInt32(8 * count) } else { rest.append(folded) }
+        if count < 8 { key |= UInt64(folded) << UInt64(8 * count) } else { rest.append(folded) }
         count += 1
       }
     }
@@ -67,51 +68,66 @@ struct AgentIndex: Sendable {
       let restCount = UInt8(exactly: restCount),
       let position = UInt16(exactly: entries.count + 1)
     else { return }
-    mark(key, from: 0)
-    let bucket = Self.hash(key, bits: Self.bucketBits)
+    let beginning = UInt32(truncatingIfNeeded: key)
+    mark(beginning)
+    let bucket = Self.hash(beginning, bits: Self.bucketBits)
     entries.append(
       Entry(
-        key: key, restOffset: restOffset, restCount: restCount, boundary: boundary,
-        meaning: meaning,
+        key: key, mask: .max >> UInt64(64 - 8 * min(count, 8)), restOffset: restOffset,
+        restCount: restCount, byteCount: count, boundary: boundary, meaning: meaning,
         next: heads[bucket]))
     heads[bucket] = position
   }
 
-  /// Marks what an agent may write for the key: a plus sign for any space.
-  private mutating func mark(_ key: UInt32, from place: UInt32) {
-    let place = Self.hash(key | Self.smallLetters, bits: Self.filterBits)
+  private mutating func mark(_ key: UInt32) {
+    let place = Self.hash(key, bits: Self.filterBits)
     filter[place >> 6] |= 1 << UInt64(place & 63)
-    for index: UInt32 in 0..<4 where key >> (8 * index) & 0xFF == 0x20 {
-      mark(key | 0x0B << (8 * index), from: index)
+  }
+
+  /// `bot`, of three bytes only, whatever follows: a word that is looked for beside the patterns.
+  static let bot: UInt64 = 0x74_6F62
+  static let threeBytes: UInt64 = 0xFF_FFFF
+
+  /// Calls `body` with each position where some pattern or the word `bot` may begin, and the eight folded bytes there; behind
+  /// the agent's end stand zeros.
+  /// - Complexity: O(*bytes*), some ten instructions each; allocates nothing.
+  @inline(__always)
+  func forEachBeginning(in agent: Span<UInt8>, _ body: (_ word: UInt64, _ position: Int) -> Void) {
+    let filter = filter.span
+    var word = Self.fold(agent.paddedWord(at: 0))
+    var base = 0
+    while base < agent.count {
+      let next = Self.fold(agent.paddedWord(at: base &+ 8))
+      var offset = 0
+      while offset < 8 {
+        let place = Self.hash(UInt32(truncatingIfNeeded: word), bits: Self.filterBits)
+        if filter[place >> 6] &>> UInt64(place & 63) & 1 != 0 { body(word, base &+ offset) }
+        offset &+= 1
+        // The next word's bytes enter from above, one a step; those below are there already.
+        word = word &>> 8 | next &<< UInt64(64 &- 8 &* offset)
+      }
+      base &+= 8
     }
   }
 
-  /// The bit that tells a small letter from a capital one, in each of four bytes.
-  static let smallLetters: UInt32 = 0x2020_2020
-
-  /// Whether some pattern may begin with `word`, four bytes of an agent with the bits of `smallLetters` set.
+  /// Calls `body` with each pattern that matches at `position`.
+  /// - Parameter word: the eight folded bytes there.
   @inline(__always)
-  func mayBegin(_ word: UInt32) -> Bool {
-    let place = Self.hash(word, bits: Self.filterBits)
-    return filter[place >> 6] >> UInt64(place & 63) & 1 != 0
-  }
-
-  /// Calls `body` with each entry that matches at `position`.
-  /// - Precondition: four bytes follow `position`.
-  @inline(__always)
-  func matches(_ agent: Span<UInt8>, at position: Int, _ body: (Entry) -> Void) {
-    let word = agent.halfWord(at: position)
-    var key: UInt32 = 0
-    for index: UInt32 in 0..<4 {
-      let byte = UInt8(truncatingIfNeeded: word >> (8 &* index))
-      key |= UInt32(Self.fold(byte)) << (8 &* index)
-    }
-    var next = heads[Self.hash(key, bits: Self.bucketBits)]
+  func forEachMatch(
+    of word: UInt64, in agent: Span<UInt8>, at position: Int, _ body: (Entry) -> Void
+  ) {
+    var next = heads[Self.hash(UInt32(truncatingIfNeeded: word), bits: Self.bucketBits)]
     while next != 0 {
       let entry = entries[Int(next) &- 1]
-      if entry.key == key, matches(entry, agent, position) { body(entry) }
+      if entry.key == word & entry.mask, matches(entry, agent, position) { body(entry) }
       next = entry.next
     }
+  }
+
+  /// Each of eight bytes as ``fold(_:)-(UInt8)`` has it.
+  @inline(__always)
+  private static func fold(_ word: UInt64) -> UInt64 {
+    word.loweredLanes ^ (word.lanes(equalTo: UInt8(ascii: "+")) &>> 7) &* 0x0B
   }
 
   private func matches(_ entry: Entry, _ agent: Span<UInt8>, _ position: Int) -> Bool {
@@ -122,7 +138,7 @@ struct AgentIndex: Sendable {
     if boundary.contains(.wordStart), position > 0, Self.isWord(agent[position &- 1]) {
       return false
     }
-    var index = position &+ 4
+    var index = position &+ 8
     var other = Int(entry.restOffset)
     while index < end {
       if Self.fold(agent[index]) != rest[other] { return false }

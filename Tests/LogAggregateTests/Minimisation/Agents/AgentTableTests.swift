@@ -54,10 +54,8 @@ import Testing
     let index = AgentIndex([[row]])
     let agent = Array(agent.utf8)
     var isFound = false
-    for position in agent.indices where position + 4 <= agent.count {
-      let word = agent.span.halfWord(at: position) | AgentIndex.smallLetters
-      guard index.mayBegin(word) else { continue }
-      index.matches(agent.span, at: position) { _ in isFound = true }
+    index.forEachBeginning(in: agent.span) { word, position in
+      index.forEachMatch(of: word, in: agent.span, at: position) { _ in isFound = true }
     }
     return isFound
   }
