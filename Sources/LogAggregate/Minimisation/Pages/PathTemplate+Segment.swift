@@ -39,11 +39,12 @@ extension PathTemplate {
       || segment[index] == UInt8(ascii: "_")
     {
       parts &+= 1
+      if parts > 3 { return false }
       let word = SegmentWords.packed(segment.extracting(start..<index))
       isSecret = isSecret || vocabulary.secretParts.contains(word)
       start = index &+ 1
     }
-    return isSecret && parts <= 3
+    return isSecret
   }
 
   /// Whether `stem` is a word for people, a hyphen or underscore, and what is no ordinary word: `user_alice`.
@@ -71,12 +72,13 @@ extension PathTemplate {
     let end = extensionStart(in: segment)
     let stem = segment.extracting(first: end)
     var placeholder: SegmentPlaceholder?
-    if PathNormalText.isASCII(stem) {
-      placeholder = judge(stem, after: before)
+    let isPlain = SegmentShape.isPlain(stem)
+    if isPlain || PathNormalText.isASCII(stem) {
+      placeholder = judge(stem, isPlain: isPlain, after: before)
       if placeholder == nil { page.append(stem) }
     } else if PathNormalText.append(stem, to: &page) {
       let text = page.span.extracting(droppingFirst: start)
-      placeholder = judge(text, after: before)
+      placeholder = judge(text, isPlain: SegmentShape.isPlain(text), after: before)
     } else {
       placeholder = before == .user ? .user : .token
     }
@@ -87,8 +89,10 @@ extension PathTemplate {
     if end < segment.count { page.append(segment.extracting(droppingFirst: end)) }
   }
 
-  private func judge(_ stem: Span<UInt8>, after before: Neighbour) -> SegmentPlaceholder? {
-    let isPlain = SegmentShape.isPlain(stem)
+  /// - Parameter isPlain: what ``SegmentShape/isPlain(_:)`` says of the stem.
+  private func judge(
+    _ stem: Span<UInt8>, isPlain: Bool, after before: Neighbour
+  ) -> SegmentPlaceholder? {
     if isPlain && (before == .plain || before == .record) { return namesUser(stem) ? .user : nil }
     let placeholder = isPlain ? nil : SegmentShape(stem).placeholder(for: stem)
     switch before {

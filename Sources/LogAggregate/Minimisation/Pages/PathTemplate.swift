@@ -149,7 +149,7 @@ struct PathTemplate: Sendable {
         return
       }
       write(segment, after: before, to: &page)
-      before = neighbour(segment, word, after: before)
+      if index < count - 1 { before = neighbour(segment, word, after: before) }
     }
     if isDirectory || page.isEmpty { page.append(UInt8(ascii: "/")) }
   }

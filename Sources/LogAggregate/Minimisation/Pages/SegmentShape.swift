@@ -81,22 +81,35 @@ struct SegmentShape {
   /// Whether `segment` is small letters and hyphens, as most are, that no rule below could catch.
   static func isPlain(_ segment: Span<UInt8>) -> Bool {
     guard segment.count <= longestShown else { return false }
-    var isHex = true
     var isWord = segment.count < shortestCode
-    var last: UInt32 = 0
-    for index in segment.indices {
-      let byte = segment[index]
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "f"), UInt8(ascii: "-"): break
-      case UInt8(ascii: "g")...UInt8(ascii: "z"): isHex = false
-      default: return false
+    var beyondHex: UInt64 = 0
+    var base = 0
+    while base < segment.count {
+      let word = segment.paddedWord(at: base)
+      var hyphens = word.lanes(equalTo: UInt8(ascii: "-"))
+      let letters = word.lanes(from: UInt8(ascii: "a"), through: UInt8(ascii: "z"))
+      let held = min(8, segment.count &- base)
+      // The zeros behind the end are neither.
+      guard (hyphens | letters).nonzeroBitCount == held else { return false }
+      beyondHex |= word.lanes(from: UInt8(ascii: "g"), through: UInt8(ascii: "z"))
+      isWord = isWord || hyphens != 0 || hasVowel(word)
+      while hyphens != 0 {
+        // “-at-” may be the sign, spelt out.
+        let place = base &+ hyphens.trailingZeroBitCount / 8
+        if place &+ 4 <= segment.count, segment.halfWord(at: place) == 0x2D74_612D { return false }
+        hyphens &= hyphens &- 1
       }
-      if byte == UInt8(ascii: "-") || isVowel(byte) { isWord = true }
-      last = last << 8 | UInt32(byte)
-      // “-at-” may be the sign, spelt out.
-      if last == 0x2D61_742D { return false }
+      base &+= 8
     }
-    return !isHex && isWord
+    return beyondHex != 0 && isWord
+  }
+
+  /// Whether one of eight small letters, hyphens or zeros is a vowel.
+  private static func hasVowel(_ word: UInt64) -> Bool {
+    let open = word.lanes(equalTo: UInt8(ascii: "a")) | word.lanes(equalTo: UInt8(ascii: "e"))
+    let round = word.lanes(equalTo: UInt8(ascii: "o")) | word.lanes(equalTo: UInt8(ascii: "u"))
+    let close = word.lanes(equalTo: UInt8(ascii: "i")) | word.lanes(equalTo: UInt8(ascii: "y"))
+    return (open | round | close) != 0
   }
 
   private static func isVowel(_ byte: UInt8) -> Bool {

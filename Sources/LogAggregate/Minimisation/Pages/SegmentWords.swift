@@ -39,16 +39,12 @@ struct SegmentWords: Sendable {
     return low < packed.count && packed[low] == word
   }
 
-  /// The bytes of `word` in lower case as one number, or 0 where they are too many or none.
+  /// The bytes of `word` in lower case as one number, or 0 where they are too many or none, or end with a zero.
+  @inline(__always)
   static func packed(_ word: Span<UInt8>) -> UInt128 {
-    if word.count > longestWord { return 0 }
-    var high: UInt64 = 0
-    var low: UInt64 = 0
-    for index in word.indices {
-      high = high << 8 | low >> 56
-      low = low << 8 | UInt64(word[index].loweredASCII)
-    }
-    return UInt128(high) << 64 | UInt128(low)
+    guard word.count <= longestWord, let last = word.indices.last, word[last] != 0 else { return 0 }
+    return UInt128(word.paddedWord(at: 8).loweredLanes) << 64
+      | UInt128(word.paddedWord(at: 0).loweredLanes)
   }
 
   /// Nine bits of a word, by Fibonacci hashing.
