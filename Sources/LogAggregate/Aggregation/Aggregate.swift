@@ -82,10 +82,12 @@ public struct Aggregate: ~Copyable, Sendable {
 
   /// Adds a batch.
   /// - Precondition: the batches of one source come in its order, which decides what lies beyond a visitor's limit.
-  /// - Parameter nextTime: when the input after this one begins.
+  /// - Parameters:
+  ///   - source: the source of the chunk: files that follow one another in time are one.
+  ///   - nextTime: when the input after this one begins.
   /// - Complexity: O(observations) expected.
   mutating func add(
-    _ batch: borrowing Batch, input: Int, firstLine: Int, nextTime: Int64? = nil
+    _ batch: borrowing Batch, input: Int, source: UInt16, firstLine: Int, nextTime: Int64? = nil
   ) {
     tally.add(batch.tally)
     digest.add(batch.digest)
@@ -98,18 +100,18 @@ public struct Aggregate: ~Copyable, Sendable {
     var beyondLimit = 0
     for index in batch.observations.indices {
       let view = batch.observations[index]
-      if !count(view, of: Int(found[index]), source: batch.source) { beyondLimit &+= 1 }
+      if !count(view, of: Int(found[index]), source: source) { beyondLimit &+= 1 }
     }
     tally.moveBeyondLimit(beyondLimit)
-    flow?.settleCrowd(batch.source, nextTime: nextTime, pages)
-    if !batch.told.events.isEmpty { addEvents(batch) }
+    flow?.settleCrowd(source, nextTime: nextTime, pages)
+    if !batch.told.events.isEmpty { addEvents(batch, source: source) }
   }
 
   /// Adds what the batch tells for advertisers, after its page views, which decide on visits.
-  private mutating func addEvents(_ batch: borrowing Batch) {
+  private mutating func addEvents(_ batch: borrowing Batch, source: UInt16) {
     for event in batch.told.events {
       let place = visitorIndex.value(for: event.visitor)
-      advertising?.add(event, source: batch.source) { body in
+      advertising?.add(event, source: source) { body in
         if let place { visitors[Int(place)].forEachVisit(pools, body) }
       }
     }

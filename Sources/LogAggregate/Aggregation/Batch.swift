@@ -4,8 +4,6 @@ struct Batch: Sendable {
   var ordinal = 0
   /// The chunk's length.
   var byteCount = 0
-  /// The source of the chunk: files that follow one another in time are one.
-  var source: UInt16 = 0
   var observations: [Observation] = []
   /// What the lines tell beside page views.
   var told = Told()
@@ -18,6 +16,13 @@ struct Batch: Sendable {
 
   /// How many rejected lines of a chunk are remembered by their place.
   static let rememberedRejections = 4
+
+  /// About how many bytes the batch keeps while it waits.
+  var heldByteCount: Int {
+    4096 + observations.count * MemoryLayout<Observation>.stride
+      + told.facts.count * MemoryLayout<Fact>.stride
+      + told.events.count * MemoryLayout<AdvertisingEvent>.stride
+  }
 
   mutating func removeAll() {
     observations.removeAll(keepingCapacity: true)

@@ -11,17 +11,32 @@ struct InputOrder: Sendable {
     let firstTime: Int64?
     /// A digest of the first chunk, by which inputs that begin at once are put in order.
     fileprivate let digest: UInt64
-    /// An input that can be read only once, open already.
-    fileprivate let opened: SharedInput?
-    /// An input that can be read again, held so that it stays the same.
-    fileprivate let held: HeldFile?
+    fileprivate let way: Way
     /// How many of the first lines the format reads, and how many were looked at.
     fileprivate let sample: (matched: Int, lines: Int)
+
+    /// The input at its beginning.
+    fileprivate func open(salvages: Bool) -> OpenInput {
+      switch way {
+      case .once(let input): input
+      case .again(let file): OpenInput(Descriptor(file), salvages: salvages)
+      }
+    }
+
+    fileprivate var held: HeldFile? {
+      if case .again(let file) = way { file } else { nil }
+    }
+  }
+  /// How an input is read.
+  fileprivate enum Way: Sendable {
+    /// An input that can be read only once, open already.
+    case once(OpenInput)
+    /// An input that can be read again, held so that it stays the same.
+    case again(HeldFile)
   }
   private(set) var inputs: [Input] = []
   private let options: LogRunOptions
   private let forwarded: ForwardedRule?
-  private let slots: [SharedInput.Slot]
   /// The names of the formats that were recognised.
   private(set) var formatNames: [String] = []
   /// The names of the formats that were tried.
@@ -33,13 +48,13 @@ struct InputOrder: Sendable {
   ) throws(LogRunError) {
     self.options = options
     self.forwarded = forwarded
-    slots = Self.slots(options)
+    let slot = OpenInput.Slot(capacity: options.chunkByteCount)
     let candidates = try Self.candidates(options, forwarded)
     triedFormats = candidates.map(\.name)
     try Self.refuseRepeated(sources)
     for (number, source) in sources.enumerated() {
       do throws(InputError) {
-        inputs.append(try look(at: source, number, candidates))
+        inputs.append(try look(at: source, number, candidates, slot))
       } catch {
         throw .input(error)
       }
@@ -65,39 +80,31 @@ struct InputOrder: Sendable {
   /// The fields that the inputs' formats have, of any input.
   var fields: FieldSet { inputs.reduce(into: []) { $0.formUnion($1.format.fields) } }
 
-  /// How far a run is that reads `current`.
-  func progress(at current: Input, _ fold: OrderedFold) -> LogRunProgress {
+  /// How far a run is that reads `shared`.
+  func progress(_ shared: SharedInputs, _ fold: OrderedFold) -> LogRunProgress {
     var read = 0
     var all = 0
-    var isCurrent = false
-    for input in inputs {
+    let begun = shared.firstUnopened
+    for (place, input) in inputs.enumerated() {
       guard let held = input.held else {
         return LogRunProgress(byteCount: fold.byteCount, lineCount: fold.lineCount, files: nil)
       }
       all += held.byteCount
-      if input.number == current.number {
-        isCurrent = true
-        read += held.position
-      } else if !isCurrent {
-        read += held.byteCount
-      }
+      if place < begun { read += min(held.position, held.byteCount) }
     }
     return LogRunProgress(
       byteCount: fold.byteCount, lineCount: fold.lineCount, files: (read, all))
   }
 
-  /// The input ready to be read from its beginning.
-  func open(_ input: Input) throws(LogRunError) -> SharedInput {
-    if let opened = input.opened { return opened }
-    guard let held = input.held else { throw .inconsistent }
-    return SharedInput(Descriptor(held), salvages: options.salvages, slots: slots)
-  }
-
-  /// Chunks for one input: one for each worker, and some that are filled meanwhile.
-  private static func slots(_ options: LogRunOptions) -> [SharedInput.Slot] {
-    (0..<max(1, options.jobs) + 3).map { _ in
-      SharedInput.Slot(capacity: options.chunkByteCount)
-    }
+  /// The inputs ready to be read from their beginning, in order.
+  /// - Parameter ended: called for each that was read to its end.
+  func shared(ended: @escaping @Sendable (SharedInputs.End) -> Void) -> SharedInputs {
+    SharedInputs(
+      inputs.count, jobs: options.jobs, chunkByteCount: options.chunkByteCount,
+      // What comes once may come slowly.
+      canGoAhead: { [inputs] in inputs[$0].held != nil },
+      open: { [inputs, options] place in inputs[place].open(salvages: options.salvages) },
+      ended: ended)
   }
 
   private static func candidates(
@@ -113,24 +120,24 @@ struct InputOrder: Sendable {
   }
 
   private func look(
-    at source: LogSource, _ number: Int, _ candidates: [KnownFormat]
+    at source: LogSource, _ number: Int, _ candidates: [KnownFormat], _ slot: OpenInput.Slot
   ) throws(InputError) -> Input {
     // A file can be read again when its turn comes; what comes through a pipe, or on a descriptor that
     // another process placed, comes once.
-    let held: HeldFile? =
-      if case .file(let path) = source, source.identity?.isRegular ?? false {
-        try HeldFile(path)
-      } else {
-        nil
-      }
-    let shared =
-      if let held {
-        SharedInput(Descriptor(held), salvages: options.salvages, slots: [slots[0]])
-      } else {
-        try SharedInput(source, salvages: options.salvages, slots: Self.slots(options))
-      }
+    let way: Way
+    if case .file(let path) = source, source.identity?.isRegular ?? false {
+      way = .again(try HeldFile(path))
+    } else {
+      way = .once(OpenInput(try source.open(), salvages: options.salvages))
+    }
     let rule = forwarded
-    let seen = try shared.peek {
+    // The first chunk of what comes once is kept.
+    let (input, first) =
+      switch way {
+      case .once(let input): (input, OpenInput.Slot(capacity: options.chunkByteCount))
+      case .again(let file): (OpenInput(Descriptor(file), salvages: options.salvages), slot)
+      }
+    let seen = try input.peek(first) {
       (
         FormatDetection($0, candidates: candidates, forwarded: rule),
         SipHash.tag(of: $0, key: (0, 0))
@@ -140,7 +147,7 @@ struct InputOrder: Sendable {
     return Input(
       number: number, source: source, format: detection?.format ?? candidates[0],
       firstTime: detection?.firstTime, digest: seen?.1 ?? 0,
-      opened: held == nil ? shared : nil, held: held,
+      way: way,
       sample: (detection?.matchedLines ?? 0, detection?.lines ?? 0))
   }
 

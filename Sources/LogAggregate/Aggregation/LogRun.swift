@@ -60,24 +60,18 @@ public struct LogRun: Sendable {
     let fold = OrderedFold(
       Aggregate(
         rules: rules, visitorLimit: setting.visitorLimit, clickLimit: setting.clickLimit,
-        countsFlow: setting.grants(.flow)))
+        countsFlow: setting.grants(.flow)), inputs.inputs)
     let lineHash = setting.ledgerKey.map(LineHash.init)
     let workers = (0..<max(1, options.jobs)).map { _ in
       Worker(rules: rules, fields: setting.fields, lineHash: lineHash)
     }
-    var reading = InputProgress()
-    for (place, input) in inputs.inputs.enumerated() {
-      let shared = try inputs.open(input)
-      let next = inputs.inputs.dropFirst(place + 1).first
-      fold.beginInput(input.number, nextTime: next?.firstTime)
-      let source = try reading.source(startingAt: input.firstTime)
-      await Self.drain(
-        shared, input: input, source: source, workers: workers, fold: fold,
-        progress: Self.teller(progress, inputs, input, fold))
-      if let failure = shared.failure { throw .input(failure) }
-      reading.end(input, damage: shared.damage, fold.inputTimes)
-    }
-    guard var whole = fold.finish() else { throw .inconsistent }
+    let shared = inputs.shared { fold.end($0) }
+    await Self.drain(
+      shared, formats: inputs.inputs.map(\.format), workers: workers, fold: fold,
+      progress: Self.teller(progress, inputs, shared, fold))
+    if let failure = fold.failure { throw failure }
+    if let failure = shared.failure { throw .input(failure) }
+    guard let reading = fold.reading, var whole = fold.finish() else { throw .inconsistent }
     whole.closeVisits()
     whole.describe(
       formats: inputs.formatNames, damages: reading.damages, fields: inputs.fields,
@@ -138,29 +132,32 @@ public struct LogRun: Sendable {
   /// What a worker calls now and then, to say how far the run is; `nil` where nobody asked.
   private static func teller(
     _ progress: (@Sendable (LogRunProgress) -> Void)?, _ inputs: InputOrder,
-    _ input: InputOrder.Input, _ fold: OrderedFold
+    _ shared: SharedInputs, _ fold: OrderedFold
   ) -> (@Sendable () -> Void)? {
     guard let progress else { return nil }
-    return { progress(inputs.progress(at: input, fold)) }
+    return { progress(inputs.progress(shared, fold)) }
   }
 
   private static func drain(
-    _ shared: SharedInput, input: InputOrder.Input, source: UInt16, workers: [Worker],
-    fold: OrderedFold, progress: (@Sendable () -> Void)?
+    _ shared: SharedInputs, formats: [KnownFormat], workers: [Worker], fold: OrderedFold,
+    progress: (@Sendable () -> Void)?
   ) async {
+    let most = workers.count * OrderedFold.byteCountAhead
     await withTaskGroup(of: Void.self) { group in
       for worker in workers {
         group.addTask {
-          while true {
-            if fold.isCrowded {
+          while !fold.hasFailed {
+            let waiting = fold.waitingByteCount
+            if waiting > most + OrderedFold.byteCountAtHand {
               await Task.yield()
               continue
             }
-            guard worker.step(shared, format: input.format, source: source, fold: fold) else {
-              return
-            }
+            guard
+              worker.step(shared, formats: formats, goesAhead: waiting < most, fold: fold)
+            else { return }
             progress?()
           }
+          shared.stop()
         }
       }
     }

@@ -11,8 +11,10 @@ final class Worker: Sendable {
     var ltsv: LTSVFormat
     var w3c: W3CFormat
     var cloudFront: W3CFormat
+    let fields: FieldSet
 
-    init(rules: MinimisationRules) {
+    init(rules: MinimisationRules, fields: FieldSet) {
+      self.fields = fields
       minimiser = Minimiser(rules: rules)
       json = JSONFormat(KnownFormat.jsonNames.naming(rules.forwarded), fields: .all)
       ltsv = LTSVFormat(KnownFormat.ltsvNames.naming(rules.forwarded), fields: .all)
@@ -20,55 +22,60 @@ final class Worker: Sendable {
       w3c = W3CFormat(names, dialect: .spaced)
       cloudFront = W3CFormat(names, dialect: .tabbed)
     }
+
+    /// Reduces every line of `chunk`.
+    mutating func reduce(_ chunk: borrowing Chunk, format: KnownFormat, to batch: inout Batch) {
+      switch format.reading {
+      case .combined:
+        batch.consume(chunk, format: &combined, fields: fields, minimiser: &minimiser)
+      case .common:
+        batch.consume(chunk, format: &common, fields: fields, minimiser: &minimiser)
+      case .compiled(let layout):
+        if compiled.layout != layout { compiled = CompiledFormat(layout) }
+        batch.consume(chunk, format: &compiled, fields: fields, minimiser: &minimiser)
+      case .json:
+        json.fields = format.fields
+        batch.consume(chunk, format: &json, fields: fields, minimiser: &minimiser)
+      case .ltsv:
+        ltsv.fields = format.fields
+        batch.consume(chunk, format: &ltsv, fields: fields, minimiser: &minimiser)
+      case .w3c(.spaced):
+        batch.consume(chunk, format: &w3c, fields: fields, minimiser: &minimiser)
+      case .w3c(.tabbed):
+        batch.consume(chunk, format: &cloudFront, fields: fields, minimiser: &minimiser)
+      }
+    }
   }
-  private let state: Mutex<State>
+  /// Made for the first chunk: a short log is read by one worker, and the caches of the others would cost more than it does.
+  private let state = Mutex<State?>(nil)
+  private let rules: MinimisationRules
   private let fields: FieldSet
   private let lineHash: LineHash?
 
   init(rules: MinimisationRules, fields: FieldSet, lineHash: LineHash?) {
+    self.rules = rules
     self.fields = fields
     self.lineHash = lineHash
-    state = Mutex(State(rules: rules))
   }
 
-  /// Takes one chunk from `input`, reduces it and hands the batch to `fold`.
-  /// - Returns: `false` at the end of the input.
+  /// Takes one chunk from `inputs`, reduces it and hands the batch to `fold`.
+  /// - Parameters:
+  ///   - formats: the format of each input.
+  ///   - goesAhead: whether the chunk may be of another input than the first that is not at its end.
+  /// - Returns: `false` at the end of the inputs.
   func step(
-    _ input: SharedInput, format: KnownFormat, source: UInt16, fold: OrderedFold
+    _ inputs: SharedInputs, formats: [KnownFormat], goesAhead: Bool, fold: OrderedFold
   ) -> Bool {
-    guard let slot = input.next() else { return false }
+    guard let work = inputs.next(goesAhead: goesAhead) else { return false }
+    let format = formats[work.place]
     var batch = fold.spareBatch()
     batch.lineHash = lineHash
     state.withLock { state in
-      slot.chunk.withLock { chunk in
-        switch format.reading {
-        case .combined:
-          batch.consume(
-            chunk, format: &state.combined, fields: fields, minimiser: &state.minimiser)
-        case .common:
-          batch.consume(
-            chunk, format: &state.common, fields: fields, minimiser: &state.minimiser)
-        case .compiled(let layout):
-          if state.compiled.layout != layout { state.compiled = CompiledFormat(layout) }
-          batch.consume(
-            chunk, format: &state.compiled, fields: fields, minimiser: &state.minimiser)
-        case .json:
-          state.json.fields = format.fields
-          batch.consume(chunk, format: &state.json, fields: fields, minimiser: &state.minimiser)
-        case .ltsv:
-          state.ltsv.fields = format.fields
-          batch.consume(chunk, format: &state.ltsv, fields: fields, minimiser: &state.minimiser)
-        case .w3c(.spaced):
-          batch.consume(chunk, format: &state.w3c, fields: fields, minimiser: &state.minimiser)
-        case .w3c(.tabbed):
-          batch.consume(
-            chunk, format: &state.cloudFront, fields: fields, minimiser: &state.minimiser)
-        }
-      }
+      if state == nil { state = State(rules: rules, fields: fields) }
+      work.slot.chunk.withLock { state?.reduce($0, format: format, to: &batch) }
     }
-    input.recycle(slot)
-    batch.source = source
-    fold.submit(batch)
+    inputs.recycle(work.slot)
+    fold.submit(batch, of: work.place)
     return true
   }
 }

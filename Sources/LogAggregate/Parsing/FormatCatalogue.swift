@@ -39,9 +39,9 @@ public enum FormatCatalogue {
   /// - Throws: where the input cannot be read, or is damaged at its beginning.
   /// - Complexity: O(one chunk).
   public static func detect(_ source: LogSource) throws(InputError) -> Detection {
-    let slot = SharedInput.Slot(capacity: 256 << 10)
-    let input = try SharedInput(source, salvages: false, slots: [slot])
-    let seen = try input.peek { (FormatDetection($0), UTCOffset.minutes($0)) }
+    let slot = OpenInput.Slot(capacity: 256 << 10)
+    let input = OpenInput(try source.open(), salvages: false)
+    let seen = try input.peek(slot) { (FormatDetection($0), UTCOffset.minutes($0)) }
     return Detection(
       format: seen?.0.format?.name, matchedLines: seen?.0.matchedLines ?? 0,
       lines: seen?.0.lines ?? 0, utcOffsetMinutes: seen?.1)

@@ -25,12 +25,12 @@ import Testing
   func chunks(_ size: Int) throws {
     let folder = try TemporaryFolder()
     let path = try folder.write(Array(Self.log.utf8), "w3c.log")
-    let slots = (0..<3).map { _ in SharedInput.Slot(capacity: size) }
-    let input = try SharedInput(.file(path), salvages: false, slots: slots)
+    let slot = OpenInput.Slot(capacity: size)
+    let input = OpenInput(try LogSource.file(path).open(), salvages: false)
     var targets: [String] = []
     var days: Set<Int64> = []
     var directives = 0
-    while let slot = input.next() {
+    while try input.fill(slot) {
       slot.chunk.withLock { chunk in
         // A fresh parser for each chunk, as if another worker took it.
         var format = W3CFormat(KnownFormat.w3cNames, dialect: .spaced)
@@ -51,7 +51,6 @@ import Testing
           }
         }
       }
-      input.recycle(slot)
     }
     #expect(targets == (0..<120).map { "/a\($0)" })
     #expect(days.count == 3)

@@ -69,15 +69,16 @@ import Testing
   /// What a format reads of a whole log.
   static func count(_ path: String) throws -> (name: String?, read: Int, lines: Int) {
     let url = folder.appending(path: path)
-    let slot = SharedInput.Slot(capacity: 4 << 20)
-    let input = try SharedInput(.file(url.path), salvages: false, slots: [slot])
-    let found = try input.peek { FormatDetection($0).format }
+    let slot = OpenInput.Slot(capacity: 4 << 20)
+    let input = OpenInput(try LogSource.file(url.path).open(), salvages: false)
+    let found = try input.peek(slot) { FormatDetection($0).format }
     guard let found, let format = found else { return (nil, 0, 0) }
     var read = 0
     var lines = 0
     let parse = FormatLawTests.reader(format)
     var header: [UInt8] = []
-    while let slot = input.next() {
+    // The peeked chunk comes first.
+    repeat {
       slot.chunk.withLock { chunk in
         var cursor = LineCursor(chunk.bytes)
         while let line = cursor.next() {
@@ -94,8 +95,7 @@ import Testing
           if parse(header + text, format.fields) != nil { read += 1 }
         }
       }
-      input.recycle(slot)
-    }
+    } while try input.fill(slot)
     return (format.name, read, lines)
   }
 
