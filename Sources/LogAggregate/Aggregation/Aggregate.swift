@@ -10,6 +10,10 @@ public struct Aggregate: ~Copyable, Sendable {
   let clientDomains: Lexicon
   let members: MemberTable?
   private let visitorLimit: Int
+  /// How many visitors are told apart.
+  let visitorCapacity: Int
+  /// Whether page views of further visitors were left out.
+  private(set) var leavesOutVisitors = false
 
   private(set) var tally = Tally()
   /// What a ledger knows the period's lines again by.
@@ -53,6 +57,16 @@ public struct Aggregate: ~Copyable, Sendable {
   private var lastDay: Int32 = .min
   private var lastDayViews = 0
 
+  /// How many visitors a run tells apart unless it is asked for fewer: about a gigabyte of records.
+  ///
+  /// The page views of further ones are left out as those beyond a visitor's limit are: who would not be told apart cannot be
+  /// counted towards a threshold, and every figure stays one of the same population. Which visitors these are follows from the
+  /// order of the lines alone. A sketch would estimate the others, but under the run's key, so never twice the same.
+  public static let visitorCapacity = 1 << 22
+
+  /// Stands in for the number of a visitor that is not told apart.
+  private static let leftOut = UInt32.max
+
   /// Where a rejected line stands, and why it was rejected.
   struct Rejection: Sendable {
     let reason: Malformed
@@ -61,7 +75,8 @@ public struct Aggregate: ~Copyable, Sendable {
   }
 
   init(
-    rules: MinimisationRules, visitorLimit: Int, clickLimit: Int, countsFlow: Bool = false
+    rules: MinimisationRules, visitorLimit: Int, clickLimit: Int, countsFlow: Bool = false,
+    visitorCapacity: Int = Self.visitorCapacity
   ) {
     pages = rules.pages
     sections = rules.sections
@@ -70,13 +85,14 @@ public struct Aggregate: ~Copyable, Sendable {
     clientDomains = rules.facts.clientDomains
     members = rules.facts.members
     self.visitorLimit = visitorLimit
+    self.visitorCapacity = visitorCapacity
     if countsFlow { flow = PageFlow() }
     targets = rules.advertising.targets
     campaigns = rules.advertising.campaigns
     if rules.advertising.countsEvents {
       advertising = AdvertisingCounts(
         limits: AdvertisingLimits(impressions: visitorLimit, clicks: clickLimit),
-        keepsImpressions: rules.advertising.attributesConversions)
+        keepsImpressions: rules.advertising.attributesConversions, capacity: visitorCapacity)
     }
   }
 
@@ -95,7 +111,8 @@ public struct Aggregate: ~Copyable, Sendable {
       rejections.append(
         Rejection(reason: rejection.reason, source: input, line: firstLine + rejection.line + 1))
     }
-    for fact in batch.told.facts { facts.note(fact) }
+    // Also those are told of who have no page view, and may outnumber those who have.
+    for fact in batch.told.facts { facts.note(fact, capacity: 2 * visitorCapacity) }
     locate(batch.observations)
     var beyondLimit = 0
     for index in batch.observations.indices {
@@ -180,14 +197,25 @@ public struct Aggregate: ~Copyable, Sendable {
     found.removeAll(keepingCapacity: true)
     for view in observations { touched &+= visitorIndex.touch(view.visitor) }
     for view in observations {
-      found.append(visitorIndex.findOrInsert(view.visitor, next: UInt32(visitorIndex.count)))
+      found.append(number(of: view.visitor))
     }
     let known = visitors.count
     for number in found where Int(number) < known { touched &+= visitors[Int(number)].views }
   }
 
-  /// Counts one page view, unless it lies beyond its visitor's limit.
+  /// The visitor's number, new or known; ``leftOut`` where no further visitor is told apart.
+  @inline(__always)
+  private mutating func number(of visitor: UInt64) -> UInt32 {
+    let count = visitorIndex.count
+    if count < visitorCapacity { return visitorIndex.findOrInsert(visitor, next: UInt32(count)) }
+    if let known = visitorIndex.value(for: visitor) { return known }
+    leavesOutVisitors = true
+    return Self.leftOut
+  }
+
+  /// Counts one page view, unless it lies beyond its visitor's limit, or its visitor beyond the run's.
   private mutating func count(_ view: Observation, of number: Int, source: UInt16) -> Bool {
+    if number == Int(Self.leftOut) { return false }
     if number == visitors.count {
       let next = UInt32(networkIndex.count)
       let network = networkIndex.findOrInsert(view.network, next: next)

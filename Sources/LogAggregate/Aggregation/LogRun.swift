@@ -10,6 +10,8 @@ public struct LogRunOptions: Sendable {
   public var largestRejectedPercent: Double
   /// The size of a block of lines in bytes; no line may be longer.
   public var chunkByteCount: Int
+  /// How many visitors are told apart: about 240 bytes each. Of further ones nothing is counted, and the report says so.
+  public var visitorCapacity = Aggregate.visitorCapacity
 
   /// Options with the defaults of the command.
   public init(
@@ -60,7 +62,7 @@ public struct LogRun: Sendable {
     let fold = OrderedFold(
       Aggregate(
         rules: rules, visitorLimit: setting.visitorLimit, clickLimit: setting.clickLimit,
-        countsFlow: setting.grants(.flow)), inputs.inputs)
+        countsFlow: setting.grants(.flow), visitorCapacity: options.visitorCapacity), inputs.inputs)
     let lineHash = setting.ledgerKey.map(LineHash.init)
     let workers = (0..<max(1, options.jobs)).map { _ in
       Worker(rules: rules, fields: setting.fields, lineHash: lineHash)

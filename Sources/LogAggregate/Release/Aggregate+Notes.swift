@@ -24,6 +24,11 @@ extension Aggregate {
         "The log names more than \(MinimisationRules.pageLimit) distinct pages; pages are counted by section only."
       )
     }
+    if leavesOutVisitors {
+      notes.append(
+        "The log names more than \(visitorCapacity) visitors; the page views of further ones are left out, as are those beyond the limit of one visitor."
+      )
+    }
     let lateViews = flow?.lateViews ?? 0
     if plan.grants(.flow), lateViews > 0, lateViews * 100 <= pageViews {
       notes.append(

@@ -53,8 +53,12 @@ struct AdvertisingCounts: Sendable {
   /// Whether impressions can earn conversions, so that their times are kept.
   private let keepsImpressions: Bool
 
-  init(limits: AdvertisingLimits, keepsImpressions: Bool) {
+  /// How many visitors are told apart; events of further ones are left out.
+  private let capacity: Int
+
+  init(limits: AdvertisingLimits, keepsImpressions: Bool, capacity: Int) {
     self.limits = limits
+    self.capacity = capacity
     self.keepsImpressions = keepsImpressions
   }
 
@@ -65,6 +69,7 @@ struct AdvertisingCounts: Sendable {
   mutating func add(
     _ event: AdvertisingEvent, source: UInt16, visits: ((Visit) -> Void) -> Void
   ) {
+    if visitors.count >= capacity, index.value(for: event.visitor) == nil { return }
     let number = Int(index.findOrInsert(event.visitor, next: UInt32(visitors.count)))
     if number == visitors.count {
       visitors.append(

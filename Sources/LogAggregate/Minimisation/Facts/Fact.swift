@@ -26,9 +26,10 @@ struct FactTable: Sendable {
 
   private var tables = InlineArray<6, KeyTable>(repeating: KeyTable(minimumCapacity: 0))
 
-  /// Keeps the fact, unless the visitor has one of the kind.
+  /// Keeps the fact, unless the visitor has one of the kind, or `capacity` visitors have one.
   /// - Complexity: O(1) expected, amortized.
-  mutating func note(_ fact: Fact) {
+  mutating func note(_ fact: Fact, capacity: Int) {
+    guard tables[fact.kind.rawValue].count < capacity else { return }
     _ = tables[fact.kind.rawValue].findOrInsert(fact.visitor, next: fact.number)
   }
 
