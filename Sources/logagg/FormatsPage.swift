@@ -36,6 +36,8 @@ enum FormatsPage {
         With `[forwarded]` in the site file ([Policies.md](Policies.md)) the client behind the site's proxies is chosen from the
         field that it names: in JSON, LTSV and W3C by its name, in a pasted format by its directive, in `combined` as the first
         quoted field behind the agent.
+      - A query that has a column or a name of its own (W3C, CloudFront, LTSV, JSON, `$args`, `%q`) is the target's, as in other
+        formats. It is read only where the site file names a parameter.
       - A user name may hold spaces and quotes: the time behind it is found by its form.
       - A format without a status counts every request as answered, one without a method as read by GET.
 

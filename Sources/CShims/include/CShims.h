@@ -17,6 +17,18 @@ void shim_erase(void *buffer, size_t length);
 /// nothing mixed, where it has none: FIPS 180-4, section 6.2.
 int shim_sha256(uint32_t *state, const unsigned char *blocks, size_t count);
 
+/// Which of the 64 bytes from `start` on are one of two: the first is the lowest bit.
+static inline uint64_t shim_places(const void *start, unsigned char one, unsigned char other) {
+  typedef unsigned char bytes __attribute__((ext_vector_type(64)));
+  typedef _Bool places __attribute__((ext_vector_type(64)));
+  bytes found;
+  __builtin_memcpy(&found, start, sizeof found);
+  places hits = __builtin_convertvector((found == one) | (found == other), places);
+  uint64_t bits;
+  __builtin_memcpy(&bits, &hits, sizeof bits);
+  return bits;
+}
+
 /// Asks the processor to fetch the line that holds `address` before it is read or written.
 static inline void shim_prefetch(const void *address) {
   __builtin_prefetch(address, 1, 3);

@@ -64,8 +64,10 @@ struct Batch: Sendable {
         if let forwarded {
           places.chooseClient(by: forwarded, line: line, decoded: format.decodedBytes)
         }
-        if isEscaped {
-          reduce(line, places, &escapes, hasAgent: hasAgent, minimiser: &minimiser)
+        if isEscaped || places.isSet(.query) {
+          reduce(
+            line, decoded: format.decodedBytes, places, &escapes, hasAgent: hasAgent,
+            minimiser: &minimiser)
           continue
         }
         let record = Record(line: line, decoded: format.decodedBytes, places: places)
@@ -77,14 +79,14 @@ struct Batch: Sendable {
     }
   }
 
-  /// Reduces a line with escapes in it; such lines are few.
+  /// Reduces a line with escapes in it, or a query of its own that is read; such lines are few.
   @inline(never)
   private mutating func reduce(
-    _ line: Span<UInt8>, _ places: FieldPlaces, _ escapes: inout LineEscapes, hasAgent: Bool,
-    minimiser: inout Minimiser
+    _ line: Span<UInt8>, decoded: Span<UInt8>, _ places: FieldPlaces,
+    _ escapes: inout LineEscapes, hasAgent: Bool, minimiser: inout Minimiser
   ) {
     var places = places
-    escapes.decode(line, &places)
+    escapes.decode(line, decoded: decoded, &places)
     let record = Record(line: line, decoded: escapes.decodedBytes, places: places)
     let outcome = minimiser.reduce(record, hasAgent: hasAgent, told: &told)
     note(outcome, of: line, time: record.time)

@@ -59,6 +59,27 @@ extension Span<UInt8> {
     }
   }
 
+  /// Which of the 64 bytes from `offset` on, as far as there are, are one of two: the first is the lowest bit.
+  /// - Precondition: `offset` is within `0..<count`.
+  @inline(__always)
+  func places(of byte: UInt8, or other: UInt8, from offset: Int) -> UInt64 {
+    precondition(offset >= 0 && offset < count)
+    guard count >= 64 else {
+      var places: UInt64 = 0
+      for index in offset..<count where self[index] == byte || self[index] == other {
+        places |= 1 &<< UInt64(truncatingIfNeeded: index &- offset)
+      }
+      return places
+    }
+    // The last 64 bytes where fewer follow.
+    let start = Swift.min(offset, count &- 64)
+    // From `start` on there are 64 bytes in the buffer.
+    let places = unsafe withUnsafeBytes { bytes in
+      unsafe bytes.baseAddress.map { unsafe shim_places($0 + start, byte, other) } ?? 0
+    }
+    return places &>> UInt64(truncatingIfNeeded: offset &- start)
+  }
+
   /// Whether the bytes are those of `text`.
   func equals(_ text: StaticString) -> Bool {
     guard count == text.utf8CodeUnitCount else { return false }
@@ -94,26 +115,6 @@ extension Span<UInt8> {
 }
 
 extension Span<UInt8> {
-  /// Writes the bytes from `start` to `end` to `target` from `offset` on, with every `old` as `new`.
-  /// - Precondition: the range is within the span, and `target` has room.
-  /// - Complexity: O(*n*), several bytes at a time; allocates nothing.
-  func copy(
-    _ start: Int, _ end: Int, replacing old: UInt8, by new: UInt8, to target: inout [UInt8],
-    at offset: Int
-  ) {
-    let source = extracting(start..<end)
-    precondition(offset >= 0 && offset &+ source.count <= target.count)
-    unsafe source.withUnsafeBufferPointer { from in
-      unsafe target.withUnsafeMutableBufferPointer { to in
-        // Both hold the bytes from 0 to `from.count`, as checked above.
-        for index in 0..<from.count {
-          let byte = unsafe from[index]
-          unsafe to[offset &+ index] = byte == old ? new : byte
-        }
-      }
-    }
-  }
-
   /// Writes the bytes from `start` to `end` to `target` from `offset` on, with `%20` and the like decoded.
   /// - Precondition: the range is within the span, and `target` has room for as many bytes.
   /// - Returns: where the decoded bytes end.
@@ -164,17 +165,20 @@ extension Span<UInt8> {
 
   /// Where the field that begins at `start` ends: before the next `byte`, or at the end.
   ///
-  /// Most columns are short, so that a few bytes are looked at before the call.
+  /// Most columns are short, so that sixteen bytes are looked at before the call.
   /// - Precondition: `start` is within `0...count`.
   @inline(__always) func end(of start: Int, before byte: UInt8) -> Int {
-    let near = Swift.min(start &+ 5, count)
-    var index = start
-    while index < near {
-      if self[index] == byte { return index }
-      index &+= 1
+    var from = start
+    if start &+ 16 <= count {
+      let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
+      let first = (word(at: start) ^ pattern).firstZeroByte
+      if first < 8 { return start &+ first }
+      let second = (word(at: start &+ 8) ^ pattern).firstZeroByte
+      if second < 8 { return start &+ 8 &+ second }
+      from = start &+ 16
     }
-    guard index < count, let distance = offset(of: byte, from: index) else { return count }
-    return index &+ distance
+    guard let distance = offset(of: byte, from: from) else { return count }
+    return from &+ distance
   }
 }
 

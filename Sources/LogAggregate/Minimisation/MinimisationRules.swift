@@ -54,19 +54,20 @@ struct MinimisationRules: Sendable {
     !site.internal.networks.isEmpty || !site.internal.agents.isEmpty || site.virtualHosts != nil
   }
 
+  /// Whether the site file calls an agent its own.
+  func isInternal(agent: Span<UInt8>) -> Bool {
+    site.internal.agents.contains { agent.contains($0) }
+  }
+
   /// Whether the site file calls an agent a robot.
   func isOwnRobot(_ agent: Span<UInt8>) -> Bool { site.robots.contains { agent.contains($0) } }
 
-  /// Whether the site file calls the client or agent its own, or leaves the virtual host out.
-  func isInternal(client: Span<UInt8>, agent: Span<UInt8>, host: Span<UInt8>) -> Bool {
+  /// Whether the site file calls the client its own, or leaves the virtual host out.
+  func isInternal(client: Span<UInt8>, host: Span<UInt8>) -> Bool {
     if let hosts = site.virtualHosts, !hosts.reports(host) { return true }
-    if let address = ClientAddress(client),
-      site.internal.networks.contains(where: {
-        $0.contains(high: address.high, low: address.mappedLow)
-      })
-    {
-      return true
+    guard let address = ClientAddress(client) else { return false }
+    return site.internal.networks.contains {
+      $0.contains(high: address.high, low: address.mappedLow)
     }
-    return site.internal.agents.contains { agent.contains($0) }
   }
 }

@@ -131,17 +131,16 @@ struct Minimiser: ~Copyable {
   ) -> Outcome {
     let time = record.time
     if let period = rules.period, !period.contains(time) { return .excluded(.outsidePeriod) }
+    var agent = AgentCache.Entry.absent
+    if hasAgent, rules.readsAgent {
+      agent = agents.entry(for: record[.userAgent], record.agentEncoding)
+    }
     if rules.hasInternalTraffic,
-      rules.isInternal(
-        client: record[.client], agent: record[.userAgent], host: record[.host])
+      agent.isInternal || rules.isInternal(client: record[.client], host: record[.host])
     {
       return .excluded(.internal)
     }
-    var agent = AgentCache.Entry.absent
-    if hasAgent, rules.readsAgent {
-      agent = agents.entry(for: record[.userAgent])
-      if let category = agent.robot { return .excluded(.robot(category)) }
-    }
+    if let category = agent.robot { return .excluded(.robot(category)) }
     var origin = OriginCache.direct
     if rules.readsReferrer {
       origin = origins.entry(for: record[.referrer])

@@ -94,6 +94,7 @@ public struct RunSetting: Sendable {
     if forwarded != nil, fields.contains(.client) { fields.insert(.forwarded) }
     if !site.internal.networks.isEmpty { fields.insert(.client) }
     if site.virtualHosts != nil { fields.insert(.host) }
+    if site.namesParameters { fields.insert(.query) }
     return fields
   }
 

@@ -12,7 +12,8 @@ struct CommonLogTime: Sendable {
   // The text but its seconds, in overlapping words: bytes 0–7, 8–15, 12–17 and 20–25.
   private var head: UInt64 = 0
   private var middle: UInt64 = 0
-  private var clock: UInt64 = 0
+  // Its low bits are those of no text, so that nothing is known at first.
+  private var clock: UInt64 = 1
   private var zone: UInt64 = 0
   private var minute: Int64 = 0
 

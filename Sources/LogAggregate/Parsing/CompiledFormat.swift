@@ -34,7 +34,9 @@ struct CompiledFormat: LogFormat {
     guard line.count > 0, !layout.steps.isEmpty else { throw .blank }
     var at = layout.prefix == .none ? 0 : LogPrefix.end(line)
     if at == 0, layout.prefix == .required { throw .layout }
-    guard matches(line, at, 0, layout.leadCount) else { throw layout.steps[0].action.malformed }
+    guard Self.matches(layout.text, line, at, 0, layout.leadCount) else {
+      throw layout.steps[0].action.malformed
+    }
     at &+= layout.leadCount
     var seconds: Int64 = 0
     if !layout.fields.contains(.status) { record.setStatus(200) }
@@ -43,6 +45,12 @@ struct CompiledFormat: LogFormat {
     while index < count {
       let step = layout.steps[index]
       index &+= 1
+      if step.action == .skip, step.ending == .byte {
+        // Most of what is passed over; one more byte stands between it and the next field.
+        at = line.end(of: at, before: step.delimiter) &+ 1
+        guard at <= line.count else { throw .layout }
+        continue
+      }
       if step.ending == .form {
         guard let (found, end) = wholeTime(step, line, at) else { throw .time }
         seconds &+= found
@@ -63,7 +71,9 @@ struct CompiledFormat: LogFormat {
         index &+= 1
         continue
       }
-      guard let end = end(of: step, line, at) else { throw step.action.malformed }
+      guard let end = Self.end(of: step, layout.text, line, at) else {
+        throw step.action.malformed
+      }
       switch step.action {
       case .skip: break
       case .request:
@@ -96,7 +106,7 @@ struct CompiledFormat: LogFormat {
       case .target:
         guard RequestLine.isTarget(line, at, end) else { throw .request }
         record.set(.target, at, end)
-      case .query: set(.query, line, at, end, into: &record)
+      case .query: if wanted.contains(.query) { set(.query, line, at, end, into: &record) }
       case .commonTime, .patternTime: break
       case .anyTime:
         guard let found = time.parse(line, at, end) else { throw .time }
@@ -130,41 +140,53 @@ struct CompiledFormat: LogFormat {
     record.set(field, start, end)
   }
 
+  // What follows is static, so that no call needs a copy of the whole format.
+
   /// Where the field that begins at `start` ends; the text behind it follows there.
   @inline(__always)
-  private func end(of step: Layout.Step, _ line: Span<UInt8>, _ start: Int) -> Int? {
+  private static func end(
+    of step: Layout.Step, _ text: [UInt8], _ line: Span<UInt8>, _ start: Int
+  ) -> Int? {
     switch step.ending {
     case .line: return line.count
-    case .byte, .spaces: return line.offset(of: step.delimiter, from: start).map { $0 &+ start }
-    case .lastByte:
-      return line.offset(of: step.delimiter, from: start).map { $0 &+ start } ?? line.count
-    case .quote:
-      var from = start
-      while let quote = Quoted.end(line, from, of: start) {
-        if step.textCount == 1 || matches(line, quote, Int(step.textStart), Int(step.textCount)) {
-          return quote
-        }
-        from = quote &+ 1
-      }
-      return nil
-    case .text, .list:
-      var from = start
-      while let distance = line.offset(of: step.delimiter, from: from) {
-        let end = from &+ distance
-        let isListed = step.ending == .list && end > start && line[end &- 1] == 0x2C
-        if !isListed, matches(line, end, Int(step.textStart), Int(step.textCount)) { return end }
-        from = end &+ 1
-      }
-      return nil
+    case .byte, .spaces:
+      let end = line.end(of: start, before: step.delimiter)
+      return end < line.count ? end : nil
+    case .lastByte: return line.end(of: start, before: step.delimiter)
+    case .quote, .text, .list: return textEnd(of: step, text, line, start)
     case .time, .form: return nil
     }
   }
 
+  /// Where the field ends that more than one byte ends.
+  private static func textEnd(
+    of step: Layout.Step, _ text: [UInt8], _ line: Span<UInt8>, _ start: Int
+  ) -> Int? {
+    let (textStart, textCount) = (Int(step.textStart), Int(step.textCount))
+    var from = start
+    if step.ending == .quote {
+      while let quote = Quoted.end(line, from, of: start) {
+        if textCount == 1 || matches(text, line, quote, textStart, textCount) { return quote }
+        from = quote &+ 1
+      }
+      return nil
+    }
+    while let distance = line.offset(of: step.delimiter, from: from) {
+      let end = from &+ distance
+      let isListed = step.ending == .list && end > start && line[end &- 1] == 0x2C
+      if !isListed, matches(text, line, end, textStart, textCount) { return end }
+      from = end &+ 1
+    }
+    return nil
+  }
+
   /// Whether the layout's text from `start` on stands at `at`.
   @inline(__always)
-  private func matches(_ line: Span<UInt8>, _ at: Int, _ start: Int, _ count: Int) -> Bool {
+  private static func matches(
+    _ text: [UInt8], _ line: Span<UInt8>, _ at: Int, _ start: Int, _ count: Int
+  ) -> Bool {
     guard at &+ count <= line.count else { return false }
-    for index in 0..<count where line[at &+ index] != layout.text[start &+ index] { return false }
+    for index in 0..<count where line[at &+ index] != text[start &+ index] { return false }
     return true
   }
 
@@ -186,13 +208,15 @@ struct CompiledFormat: LogFormat {
       }
       (seconds, end) = found
     default:
-      guard let found = self.end(of: step, line, start),
+      guard let found = Self.end(of: step, layout.text, line, start),
         let parsed = time.parse(line, start, found)
       else { return nil }
       seconds = parsed
       end = found
     }
-    guard matches(line, end, Int(step.textStart), Int(step.textCount)) else { return nil }
+    guard Self.matches(layout.text, line, end, Int(step.textStart), Int(step.textCount)) else {
+      return nil
+    }
     return (seconds, end &+ Int(step.textCount))
   }
 
@@ -204,7 +228,7 @@ struct CompiledFormat: LogFormat {
     var from = start
     while let distance = line.offset(of: step.delimiter, from: from) {
       let end = from &+ distance
-      if matches(line, end, Int(step.textStart), Int(step.textCount)),
+      if Self.matches(layout.text, line, end, Int(step.textStart), Int(step.textCount)),
         let (seconds, next) = wholeTime(timeStep, line, end &+ Int(step.textCount))
       {
         return (end, seconds, next)

@@ -15,6 +15,32 @@ struct DecodedBytes: Sendable {
     get { storage.span }
   }
 
+  /// Appends bytes as they are.
+  /// - Returns: where they lie.
+  mutating func append(_ bytes: Span<UInt8>) -> (Int, Int) {
+    let first = makeRoom(bytes.count)
+    var target = storage.mutableSpan
+    for index in bytes.indices { target[first &+ index] = bytes[index] }
+    count = first &+ bytes.count
+    return (first, count)
+  }
+
+  /// Appends one byte.
+  mutating func append(_ byte: UInt8) {
+    storage[makeRoom(1)] = byte
+    count &+= 1
+  }
+
+  /// Appends bytes that are here already.
+  /// - Returns: where they lie now.
+  mutating func appendAgain(_ range: Range<Int>) -> (Int, Int) {
+    let first = makeRoom(range.count)
+    var target = storage.mutableSpan
+    for index in range { target[first &+ index &- range.lowerBound] = target[index] }
+    count = first &+ range.count
+    return (first, count)
+  }
+
   /// Decodes the escapes of a JSON string, and what nginx writes in their place: `\"`, `\u00e9`, `\x22`.
   /// - Returns: where the decoded bytes lie.
   /// - Source: RFC 8259, section 7; nginx, `log_format … escape=default`.
@@ -83,8 +109,12 @@ struct DecodedBytes: Sendable {
   /// - Returns: where the decoded bytes lie.
   mutating func appendPlusDecoded(_ line: Span<UInt8>, _ start: Int, _ end: Int) -> (Int, Int) {
     let first = makeRoom(end &- start)
-    line.copy(start, end, replacing: 0x2B, by: 0x20, to: &storage, at: first)
-    count = first &+ (end &- start)
+    let value = line.extracting(start..<end)
+    var target = storage.mutableSpan
+    for index in value.indices {
+      target[first &+ index] = value[index] == 0x2B ? 0x20 : value[index]
+    }
+    count = first &+ value.count
     return (first, count)
   }
 

@@ -9,18 +9,14 @@ struct NamedField: Sendable, Equatable {
   let rank: UInt8
 }
 
-/// How a format writes a value.
-enum ValueEncoding: Sendable {
-  case plain, backslashes, plus, percent
-}
-
 /// Gathers the fields of one line of a format whose values come under names, in any order.
 struct FieldCollector: Sendable {
   private(set) var places = FieldPlaces()
   private(set) var decoded = DecodedBytes()
   private var ranks = InlineArray<15, UInt8>(repeating: 255)
   private var days: Int64 = 0
-  private var seconds: Int64 = 0
+  private var clock: Int64 = 0
+  private var instant: Int64 = 0
   private var time = LogTime()
   private var wanted: FieldSet = []
   private static let none: UInt8 = 255
@@ -50,16 +46,14 @@ struct FieldCollector: Sendable {
     var taken = false
     switch field.kind {
     case .client:
-      // Some write the list that proxies append to in the client's place.
-      let isList = line.extracting(start..<end).offset(of: 0x2C) != nil
-      taken = !isAbsent && setClient(isList ? .forwarded : .client, line, start, end)
+      taken = !isAbsent && setClient(line, start, end)
     case .forwarded:
       if !isAbsent, wanted.contains(.forwarded) { places.set(.forwarded, start, end) }
       taken = !isAbsent && setClient(.forwarded, line, start, end)
     case .user: taken = !isAbsent && set(.user, .user, line, start, end, encoding)
     case .time:
       if let found = time.parse(line, start, end) {
-        seconds = found
+        instant = found
         taken = true
       }
     case .date:
@@ -68,8 +62,8 @@ struct FieldCollector: Sendable {
         taken = true
       }
     case .clock:
-      if let (found, clockEnd) = LogTime.clockSeconds(line, start, end), clockEnd == end {
-        seconds = found
+      if let found = time.parseClock(line, start, end) {
+        clock = found
         taken = true
       }
     case .request: taken = setRequest(line, start, end, encoding, field.rank)
@@ -77,7 +71,7 @@ struct FieldCollector: Sendable {
       taken = RequestLine.isMethod(line, start, end)
       if taken { places.set(.method, start, end) }
     case .target: taken = setTarget(line, start, end, encoding)
-    case .query: taken = !isAbsent && set(.query, .target, line, start, end, encoding)
+    case .query: taken = !isAbsent && set(.query, .query, line, start, end, encoding)
     case .status:
       if end &- start <= 3, let code = Digits.number(line, start, end &- start) {
         places.setStatus(UInt16(truncatingIfNeeded: code))
@@ -87,7 +81,7 @@ struct FieldCollector: Sendable {
       taken = Digits.end(line, start, end) == end || isAbsent
       if taken, wanted.contains(.bytes) { places.set(.byteCount, start, end) }
     case .referrer: taken = set(.referrer, .referrer, line, start, end, encoding)
-    case .agent: taken = set(.userAgent, .userAgent, line, start, end, encoding)
+    case .agent: taken = setAgent(line, start, end, encoding)
     case .host: taken = !isAbsent && set(.host, .host, line, start, end, encoding)
     }
     if taken { ranks[kind] = field.rank }
@@ -100,10 +94,10 @@ struct FieldCollector: Sendable {
   /// - Throws: which part is missing.
   mutating func finish() throws(Malformed) {
     if has(.time) {
-      places.setTime(seconds)
+      places.setTime(instant)
     } else {
       guard has(.date), has(.clock) else { throw .time }
-      places.setTime(days &* 86_400 &+ seconds)
+      places.setTime(days &* 86_400 &+ clock)
     }
     guard LogTime.range.contains(places.time) else { throw .time }
     guard has(.target) || has(.request) else { throw .request }
@@ -126,24 +120,30 @@ struct FieldCollector: Sendable {
     return true
   }
 
+  /// Sets the agent; where signs stand for single bytes it is left as it is, to be decoded when it is not known.
+  @inline(__always)
+  private mutating func setAgent(
+    _ line: Span<UInt8>, _ start: Int, _ end: Int, _ encoding: ValueEncoding
+  ) -> Bool {
+    guard encoding == .plus || encoding == .percent else {
+      return set(.userAgent, .userAgent, line, start, end, encoding)
+    }
+    if wanted.contains(.userAgent) { places.setAgent(start, end, encoding) }
+    return true
+  }
+
   /// Where the decoded value lies, or `nil` where it is written as it is.
+  @inline(__always)
   private mutating func decode(
     _ line: Span<UInt8>, _ start: Int, _ end: Int, _ encoding: ValueEncoding
   ) -> (Int, Int)? {
-    let sign: UInt8
-    switch encoding {
-    case .plain: return nil
-    case .backslashes: sign = 0x5C
-    case .plus: sign = 0x2B
-    case .percent: sign = 0x25
-    }
-    guard line.extracting(start..<end).offset(of: sign) != nil else { return nil }
-    return switch encoding {
-    case .plain: nil
-    case .backslashes: decoded.appendUnescaped(line, start, end)
-    case .plus: decoded.appendPlusDecoded(line, start, end)
-    case .percent: decoded.appendPercentDecoded(line, start, end)
-    }
+    encoding == .plain ? nil : decoded.append(line, start, end, encoding)
+  }
+
+  private mutating func setClient(_ line: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    // Some write the list that proxies append to in the client's place.
+    let isList = line.extracting(start..<end).offset(of: 0x2C) != nil
+    return setClient(isList ? .forwarded : .client, line, start, end)
   }
 
   private mutating func setClient(

@@ -8,6 +8,8 @@ struct FieldPlaces: Sendable {
   private(set) var time: Int64 = 0
   /// The answer's status, 0…999.
   private(set) var status: UInt16 = 0
+  /// How the bytes of the agent stand for it.
+  private(set) var agentEncoding = ValueEncoding.plain
 
   /// Marks the start of a range that lies in the decoded bytes.
   private static let decoded: UInt64 = 1 << 31
@@ -16,6 +18,13 @@ struct FieldPlaces: Sendable {
   mutating func set(_ field: Field, _ start: Int, _ end: Int) {
     ranges[field.rawValue] =
       UInt64(UInt32(truncatingIfNeeded: start)) | UInt64(truncatingIfNeeded: end) << 32
+  }
+
+  /// Sets the agent, still as the line writes it.
+  @inline(__always)
+  mutating func setAgent(_ start: Int, _ end: Int, _ encoding: ValueEncoding) {
+    set(.userAgent, start, end)
+    agentEncoding = encoding
   }
 
   /// Sets a field that lies in the decoded bytes.
@@ -58,6 +67,21 @@ struct FieldPlaces: Sendable {
     )
   }
 
+  /// Where the field lies in the decoded bytes.
+  /// - Precondition: it is one of those.
+  func rangeInDecoded(of field: Field) -> Range<Int> {
+    let range = ranges[field.rawValue]
+    let start = Int(truncatingIfNeeded: range & (Self.decoded &- 1))
+    return start..<Int(truncatingIfNeeded: range >> 32)
+  }
+
+  /// Whether the field was decoded from the line.
+  func isDecoded(_ field: Field) -> Bool { ranges[field.rawValue] & Self.decoded != 0 }
+
+  /// Makes the field one that the line does not have.
+  mutating func unset(_ field: Field) { ranges[field.rawValue] = 0 }
+
+  @inline(__always)
   func isSet(_ field: Field) -> Bool { ranges[field.rawValue] >> 32 > 0 }
 
   /// The field's bytes, in one of both.

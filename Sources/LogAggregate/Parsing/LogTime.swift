@@ -11,9 +11,13 @@ struct LogTime: Sendable {
   private var head: UInt64 = 0
   private var tail: UInt64 = 0
   private var minute: Int64 = 0
+  // The two words overlap, so that no text has these.
   private var dayHead: UInt64 = 0
-  private var dayTail: UInt64 = 0
+  private var dayTail: UInt64 = 1
   private var day: Int64 = 0
+  // Its low bits are those of no text.
+  private var clockHead: UInt64 = 1
+  private var clockMinute: Int64 = 0
 
   /// The times whose seconds since 1970 fit in the 32 bits that visits keep: those of the years to 2105.
   static let range: Range<Int64> = 0..<4_291_747_200
@@ -88,6 +92,34 @@ struct LogTime: Sendable {
       day = days
     }
     return day
+  }
+
+  /// The seconds since midnight of a time of day without an offset, remembering the last minute.
+  @inline(__always)
+  mutating func parseClock(_ line: Span<UInt8>, _ start: Int, _ end: Int) -> Int64? {
+    guard end &- start == 8 else { return longClock(line, start, end) }
+    let word = line.word(at: start)
+    let tens = word >> 48 & 0xFF &- 0x30
+    let ones = word >> 56 &- 0x30
+    guard word << 16 == clockHead, tens <= 5, ones <= 9 else {
+      return newMinute(line, start, end)
+    }
+    return clockMinute &+ Int64(truncatingIfNeeded: tens &* 10 &+ ones)
+  }
+
+  private mutating func newMinute(_ line: Span<UInt8>, _ start: Int, _ end: Int) -> Int64? {
+    guard let seconds = longClock(line, start, end), let second = Digits.number(line, start &+ 6, 2)
+    else { return nil }
+    clockHead = line.word(at: start) << 16
+    clockMinute = seconds &- Int64(second)
+    return seconds
+  }
+
+  private func longClock(_ line: Span<UInt8>, _ start: Int, _ end: Int) -> Int64? {
+    guard let (seconds, clockEnd) = Self.clockSeconds(line, start, end), clockEnd == end else {
+      return nil
+    }
+    return seconds
   }
 
   /// The days from 1970-01-01 to a date like `2026-11-19`, `2026/11/19` or `19/Nov/2026`.

@@ -20,21 +20,13 @@ struct Record: ~Escapable {
   /// The answer's status, 0…999.
   var status: UInt16 { places.status }
 
+  /// How the bytes of the agent stand for it: nearly every one is known again as it is written.
+  var agentEncoding: ValueEncoding { places.agentEncoding }
+
   subscript(_ field: Field) -> Span<UInt8> {
     @_lifetime(copy self)
     @inline(__always)
     get { places.bytes(field, line: line, decoded: decoded) }
   }
 
-  /// The query without its question mark: from its own column, or from the target.
-  var query: Span<UInt8> {
-    @_lifetime(copy self)
-    get {
-      let apart = self[.query]
-      if apart.count > 0 { return apart[0] == 0x3F ? apart.extracting(droppingFirst: 1) : apart }
-      let target = self[.target]
-      guard let mark = target.offset(of: 0x3F) else { return target.extracting(first: 0) }
-      return target.extracting(droppingFirst: mark &+ 1)
-    }
-  }
 }

@@ -10,11 +10,21 @@ struct W3CFormat: LogFormat {
     /// Columns between single tabs, percent-encoded, as CloudFront has them.
     case tabbed
   }
+  /// A column that is read.
+  private struct Column {
+    /// What it tells; `nil` where it need only be there.
+    let field: NamedField?
+    /// How many columns before it are not read.
+    let skipped: Int
+  }
   private let dialect: Dialect
   private let names: FieldNames
   private var collector = FieldCollector()
   /// What each column tells; columns behind the last that tells something are left out.
   private var columns: [NamedField?] = []
+  /// The columns that are read where `planned` is what is wanted.
+  private var plan: [Column] = []
+  private var planned: FieldSet?
   private var day: Int64?
   private(set) var fields: FieldSet = []
 
@@ -25,6 +35,7 @@ struct W3CFormat: LogFormat {
 
   mutating func begin(header: Span<UInt8>) {
     columns.removeAll(keepingCapacity: true)
+    planned = nil
     fields = []
     day = nil
     var lines = LineCursor(header)
@@ -49,6 +60,7 @@ struct W3CFormat: LogFormat {
 
   private mutating func setColumns(_ text: Span<UInt8>) {
     columns.removeAll(keepingCapacity: true)
+    planned = nil
     fields = []
     // Other logs have tabs as well, and no percent signs for spaces.
     guard dialect == .spaced || text.contains("x-edge-") else { return }
@@ -68,6 +80,23 @@ struct W3CFormat: LogFormat {
     while let last = columns.last, last == nil { columns.removeLast() }
   }
 
+  /// Plans which columns are read. What is not wanted must be there all the same: what counts as a line does not depend on
+  /// who the report is for.
+  private mutating func makePlan(_ wanted: FieldSet) {
+    plan.removeAll(keepingCapacity: true)
+    planned = wanted
+    var skipped = 0
+    for field in columns {
+      if let field, field.kind.isRead(for: wanted) {
+        plan.append(Column(field: field, skipped: skipped))
+        skipped = 0
+      } else {
+        skipped += 1
+      }
+    }
+    if skipped > 0 { plan.append(Column(field: nil, skipped: skipped - 1)) }
+  }
+
   var decodedBytes: Span<UInt8> {
     @_lifetime(borrow self)
     get { collector.decoded.bytes }
@@ -78,51 +107,101 @@ struct W3CFormat: LogFormat {
   ) throws(Malformed) {
     guard line.count > 0 else { throw .blank }
     guard !columns.isEmpty else { throw .layout }
-    collector.begin(fields)
-    if let day { collector.setDay(day) }
-    if dialect == .tabbed { try readTabbed(line) } else { try readSpaced(line) }
+    if planned != fields { makePlan(fields) }
+    begin(fields)
+    if dialect == .tabbed {
+      try readTabbed(line)
+    } else if try !readEven(line) {
+      begin(fields)
+      try readUneven(line)
+    }
     try collector.finish()
     places = collector.places
   }
 
+  @inline(__always)
+  private mutating func begin(_ wanted: FieldSet) {
+    collector.begin(wanted)
+    if let day { collector.setDay(day) }
+  }
+
   private mutating func readTabbed(_ line: Span<UInt8>) throws(Malformed) {
-    var at = 0
-    let columns = columns
-    for index in columns.indices {
-      guard at <= line.count else { throw .layout }
-      let end = line.end(of: at, before: 0x09)
-      if let field = columns[index] {
-        collector.take(field, line, at, end, field.kind == .agent ? .percent : .plain)
+    var cursor = ColumnCursor(0x09, or: 0x09)
+    var start = 0
+    for index in plan.indices {
+      let column = plan[index]
+      var skipped = column.skipped
+      while skipped > 0 {
+        start = cursor.next(in: line) &+ 1
+        skipped &-= 1
       }
-      at = end &+ 1
+      guard start <= line.count else { throw .layout }
+      let end = cursor.next(in: line)
+      if let field = column.field {
+        collector.take(field, line, start, end, field.kind == .agent ? .percent : .plain)
+      }
+      start = end &+ 1
     }
   }
 
-  private mutating func readSpaced(_ line: Span<UInt8>) throws(Malformed) {
-    var at = 0
-    let count = line.count
-    let hasTabs = line.offset(of: 0x09) != nil
-    let columns = columns
-    for index in columns.indices {
-      while at < count, line[at] == 0x20 || line[at] == 0x09 { at &+= 1 }
-      guard at < count else { throw .layout }
-      if line[at] == 0x22 {
-        guard let end = closingQuote(line, at &+ 1) else { throw .layout }
-        if let field = columns[index] { collector.take(field, line, at &+ 1, end) }
-        at = end &+ 1
-        continue
+  /// Reads a line of columns between single separators and without quotes, as nearly all are.
+  /// - Returns: `false` where it is none; what was taken of it is then of no use.
+  private mutating func readEven(_ line: Span<UInt8>) throws(Malformed) -> Bool {
+    var cursor = ColumnCursor(0x20, or: 0x09)
+    var start = 0
+    for index in plan.indices {
+      let column = plan[index]
+      var skipped = column.skipped
+      while true {
+        guard start < line.count else { throw .layout }
+        let end = cursor.next(in: line)
+        guard end > start, line[start] != 0x22 else { return false }
+        if skipped == 0 {
+          if let field = column.field {
+            collector.take(field, line, start, end, field.kind == .agent ? .plus : .plain)
+          }
+          start = end &+ 1
+          break
+        }
+        start = end &+ 1
+        skipped &-= 1
       }
-      var end = line.end(of: at, before: 0x20)
-      if hasTabs, let tab = line.extracting(at..<end).offset(of: 0x09) { end = at &+ tab }
-      if let field = columns[index] {
-        collector.take(field, line, at, end, field.kind == .agent ? .plus : .plain)
-      }
-      at = end
     }
+    return true
+  }
+
+  /// Reads a line with columns in quotes, or with several separators between them.
+  private mutating func readUneven(_ line: Span<UInt8>) throws(Malformed) {
+    var at = 0
+    for column in plan {
+      for _ in 0..<column.skipped { at = try unevenColumn(line, at).next }
+      let found = try unevenColumn(line, at)
+      if let field = column.field {
+        let isEncoded = field.kind == .agent && !found.isQuoted
+        collector.take(field, line, found.start, found.end, isEncoded ? .plus : .plain)
+      }
+      at = found.next
+    }
+  }
+
+  /// The column behind the separators at `from`, and where the separators behind it begin.
+  private func unevenColumn(
+    _ line: Span<UInt8>, _ from: Int
+  ) throws(Malformed) -> (start: Int, end: Int, next: Int, isQuoted: Bool) {
+    var start = from
+    while start < line.count, line[start] == 0x20 || line[start] == 0x09 { start &+= 1 }
+    guard start < line.count else { throw .layout }
+    if line[start] == 0x22 {
+      guard let end = Self.closingQuote(line, start &+ 1) else { throw .layout }
+      return (start &+ 1, end, end &+ 1, true)
+    }
+    var end = start
+    while end < line.count, line[end] != 0x20, line[end] != 0x09 { end &+= 1 }
+    return (start, end, end, false)
   }
 
   /// The quote that a separator or the end of the line follows.
-  private func closingQuote(_ line: Span<UInt8>, _ start: Int) -> Int? {
+  private static func closingQuote(_ line: Span<UInt8>, _ start: Int) -> Int? {
     var from = start
     while from <= line.count, let distance = line.offset(of: 0x22, from: from) {
       let quote = from &+ distance
@@ -150,6 +229,20 @@ extension NamedField.Kind {
     case .referrer: .referrer
     case .agent: .userAgent
     case .host: .host
+    }
+  }
+
+  /// Whether a line's value of the kind is looked at where those fields are wanted.
+  fileprivate func isRead(for wanted: FieldSet) -> Bool {
+    switch self {
+    case .time, .date, .clock, .request, .method, .target, .status: true
+    case .client, .forwarded: !wanted.isDisjoint(with: [.client, .forwarded])
+    case .user: wanted.contains(.user)
+    case .query: wanted.contains(.query)
+    case .bytes: wanted.contains(.bytes)
+    case .referrer: wanted.contains(.referrer)
+    case .agent: wanted.contains(.userAgent)
+    case .host: wanted.contains(.host)
     }
   }
 }

@@ -28,6 +28,8 @@ public struct FieldSet: OptionSet, Hashable, Sendable {
   public static let host = FieldSet(rawValue: 1 << 9)
   /// The list of addresses that proxies append to; read only where the site file names it.
   public static let forwarded = FieldSet(rawValue: 1 << 10)
+  /// The query where it has a column of its own; read only where the site file names a parameter.
+  public static let query = FieldSet(rawValue: 1 << 11)
 
   /// What counting page views and visitors needs: the pseudonym's two inputs, the time, and the request.
   public static let visitors: FieldSet = [.client, .userAgent, .time, .method, .target, .status]

@@ -6,6 +6,8 @@ import Testing
   /// How the log reaches the command.
   enum Form: String, CaseIterable, Sendable {
     case plain, gzip, truncated, salvaged, malformed
+    /// In W3C's columns, of which the query is one that the site file has uses for.
+    case columns
 
     /// What the run ends with.
     var status: Int32 { self == .truncated ? 65 : 0 }
@@ -131,8 +133,8 @@ import Testing
   }
 
   private static func place(_ text: Data, _ form: Form, _ scratch: Scratch) throws {
-    try scratch.write(text, to: "input")
-    let site = """
+    try scratch.write(form == .columns ? inColumns(text) : text, to: "input")
+    var site = """
       [site]
       hosts = ["www.example.com"]
       [promotion]
@@ -140,10 +142,26 @@ import Testing
       pages = ["/news/*", "/books/*", "/account/*", "/invite/*"]
 
       """
+    if form == .columns {
+      site += """
+        [campaigns]
+        source = "words"
+        campaign = "words"
+        [screen]
+        parameter = "q"
+        [[exit_links]]
+        pattern = "/news/"
+        target_parameter = "mail"
+        [[parameters]]
+        name = "mail"
+        values = ["map", "list"]
+
+        """
+    }
     try scratch.write(Data(site.utf8), to: "site.toml")
     let line: String? =
       switch form {
-      case .plain, .malformed: nil
+      case .plain, .malformed, .columns: nil
       case .gzip: "gzip input && mv input.gz input"
       case .truncated, .salvaged:
         "gzip input && head -c $(($(wc -c < input.gz) / 2)) input.gz > input && rm input.gz"
@@ -151,6 +169,23 @@ import Testing
     guard let line else { return }
     let outcome = try scratch.run(line)
     try #require(outcome.status == 0)
+  }
+
+  /// The lines of a combined log in W3C's columns.
+  private static func inColumns(_ text: Data) -> Data {
+    var columns = "#Fields: date time c-ip cs-username cs-method cs-uri-stem cs-uri-query "
+    columns += "sc-status cs(Referer) cs(User-Agent)\n"
+    for line in String(decoding: text, as: UTF8.self).split(separator: "\n") {
+      let parts = line.split(separator: "\"", omittingEmptySubsequences: false)
+      let head = parts[0].split(separator: " ")
+      let request = parts[1].split(separator: " ")
+      let target = request[1].split(separator: "?", maxSplits: 1)
+      let clock = head[3].suffix(8)
+      columns += "2026-11-19 \(clock) \(head[0]) \(head[2]) \(request[0]) \(target[0]) "
+      columns += "\(target.count > 1 ? target[1] : "-") \(parts[2].split(separator: " ")[0]) "
+      columns += "\(parts[3]) \(parts[5].replacing(" ", with: "+"))\n"
+    }
+    return Data(columns.utf8)
   }
 
   /// Everything that a run left: what it wrote, and every file that was not there before.

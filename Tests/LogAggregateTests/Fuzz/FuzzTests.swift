@@ -46,7 +46,7 @@ import Testing
         let lengths = Field.allCases.map {
           places.bytes($0, line: line.span, decoded: combined.decodedBytes).count
         }
-        escapes.decode(line.span, &places)
+        escapes.decode(line.span, decoded: combined.decodedBytes, &places)
         let decoded = Record(line: line.span, decoded: escapes.decodedBytes, places: places)
         for (field, length) in zip(Field.allCases, lengths) where decoded[field].count > 2 * length
         {

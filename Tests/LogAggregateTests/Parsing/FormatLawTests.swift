@@ -21,10 +21,20 @@ import Testing
         let bytes = record[field]
         copy.fields[field] = bytes.indices.map { bytes[$0] }
       }
+      if let agent = copy.fields[.userAgent] {
+        copy.fields[.userAgent] = decoded(agent, record.agentEncoding)
+      }
       return copy
     } catch {
       return nil
     }
+  }
+
+  /// The value that `bytes` stand for.
+  private static func decoded(_ bytes: [UInt8], _ encoding: ValueEncoding) -> [UInt8] {
+    var decoded = DecodedBytes()
+    guard let range = decoded.append(bytes.span, 0, bytes.count, encoding) else { return bytes }
+    return (range.0..<range.1).map { decoded.bytes[$0] }
   }
 
   /// The fields that a parser skips where the plan does not ask for them; the others count every request.

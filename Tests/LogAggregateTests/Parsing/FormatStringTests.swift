@@ -73,7 +73,7 @@ struct WrittenLine {
     var compiled = CompiledFormat(layout)
     do throws(Malformed) {
       let record = try compiled.parse(
-        Array(line.utf8).span, fields: known.fields.subtracting(.forwarded))
+        Array(line.utf8).span, fields: known.fields.subtracting(.forwarded).union(.query))
       var fields: [Field: String] = [:]
       for field in Field.allCases {
         let bytes = record[field]

@@ -4,6 +4,21 @@ import Testing
 
 /// Lines that people who mean ill, or broken programs, have written into real logs.
 @Suite struct HostileLineTests {
+  @Test("zeros are no time that is remembered from a line before the first")
+  func zeros() {
+    let zeros = String(repeating: "\0", count: 24)
+    let common =
+      "203.0.113.9 - - [\(zeros.prefix(18))00\(zeros.prefix(6))] \"GET / HTTP/1.1\" 200 1"
+    #expect(FormatLawTests.reader(.common)(Array(common.utf8), .all) == nil)
+    let header = "#Fields: date time cs-uri-stem sc-status\n"
+    for (date, time) in [(zeros.prefix(10), "08:25:36"), ("2026-10-10", zeros.prefix(6) + "36")] {
+      let line = "\(header)\(date) \(time) /a 200"
+      #expect(FormatLawTests.reader(.w3c)(Array(line.utf8), .all) == nil)
+    }
+    #expect(
+      FormatLawTests.reader(.w3c)(Array("\(header)2026-10-10 08:25:36 /a 200".utf8), .all) != nil)
+  }
+
   private static let head = #"203.0.113.9 - - [10/Oct/2026:13:55:36 +0530] "#
   private static let tail =
     #" "-" "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0""#

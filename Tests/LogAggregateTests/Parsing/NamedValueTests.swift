@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct NamedValueTests {
   static func read(_ format: KnownFormat, _ text: String) -> [Field: String]? {
-    FormatLawTests.reader(format)(Array(text.utf8), .all).map { found in
+    FormatLawTests.reader(format)(Array(text.utf8), .all.union(.query)).map { found in
       var fields = found.fields.filter { !$0.value.isEmpty }.mapValues {
         String(decoding: $0, as: UTF8.self)
       }

@@ -23,14 +23,8 @@ import Testing
         do throws(Malformed) {
           var places = FieldPlaces()
           try format.read(line, fields: .all, into: &places)
-          if escapes.escape == .none {
-            list.append(
-              copy(Record(line: line, decoded: format.decodedBytes, places: places)))
-          } else {
-            escapes.decode(line, &places)
-            list.append(
-              copy(Record(line: line, decoded: escapes.decodedBytes, places: places)))
-          }
+          escapes.decode(line, decoded: format.decodedBytes, &places)
+          list.append(copy(Record(line: line, decoded: escapes.decodedBytes, places: places)))
         } catch {
           continue
         }

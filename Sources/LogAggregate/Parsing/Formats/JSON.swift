@@ -133,7 +133,7 @@ extension KnownFormat {
 }
 
 extension FieldSet {
-  /// Every field.
+  /// Every field that the lines of a format may hold.
   static let all: FieldSet = [
     .client, .user, .time, .method, .target, .status, .bytes, .referrer, .userAgent, .host,
   ]
