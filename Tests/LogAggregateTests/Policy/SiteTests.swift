@@ -96,6 +96,14 @@ import Testing
       "[[sections]]\npattern = \"news\"\nname = \"N\"\n", 2, "not a path pattern", "start it with /"
     ),
     ("[[sections]]\npattern = \"/n\"\n", 1, "`name` is missing in `sections[0]`", "a string"),
+    (
+      "[[sections]]\npattern = \"/n\"\nname = \"outside\"\n", 3, "means something else in reports",
+      "another name"
+    ),
+    (
+      "[[sections]]\nname = \"(other sections)\"\npattern = \"/n\"\n", 2, "means something else",
+      "another name"
+    ),
     ("[promotion]\nnotice = \"yes\"\npages = [\"/p\"]\n", 2, "is a string", "true or false"),
     ("[promotion]\nnotice = true\n", 1, "`pages` is missing", "array of strings"),
     ("[members]\nfile = \"m\"\ncolumns = [\"Company Size\"]\n", 3, "name of a column", "a-z"),

@@ -88,6 +88,7 @@ import Testing
     #expect((0...3).map { lines.line(UInt32($0)) } == [0, 2, 1, 3])
     #expect(lines.entryRow(section: 1) == "outside → (other sections)")
     #expect(lines.exitRow(section: 2) == "/c → outside")
+    #expect(Set(Site.Section.reservedNames).isSuperset(of: [FlowLines.outside, FlowLines.others]))
     let many = (0..<50).map { "/\($0)" }
     #expect(FlowLines(sections: many, shown: many).names.count == 34)
   }

@@ -140,9 +140,19 @@ extension Site {
       sections.append(
         Section(
           pattern: try section.pathPattern(pattern),
-          name: try section.requiredString("name").value))
+          name: try sectionName(section)))
     }
     return sections
+  }
+
+  private static func sectionName(_ section: TOMLSection) throws(PolicyError) -> String {
+    let name = try section.requiredString("name")
+    guard !Section.reservedNames.contains(name.value) else {
+      throw section.error(
+        line: name.line, "\(name.value.quoted) means something else in reports",
+        remedy: "give the section another name")
+    }
+    return name.value
   }
 
   private static func promotion(_ section: TOMLSection?) throws(PolicyError) -> Promotion? {

@@ -26,6 +26,9 @@ public struct Site: Sendable {
     public let pattern: PathPattern
     /// The section's name in reports.
     public let name: String
+
+    /// What a section cannot be called: the lines of the flow that are no sections, and the remainder of a table.
+    static let reservedNames = ["outside", "(other sections)", "(other)"]
   }
   /// A promotion that a sponsor pays for.
   public struct Promotion: Hashable, Sendable {
