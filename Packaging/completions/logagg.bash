@@ -332,7 +332,7 @@ _logagg_period() {
     repeating_flags=()
     non_repeating_flags=(-q --quiet --version -h --help)
     repeating_options=(-o --output)
-    non_repeating_options=(--ledger --site --audience --week --month --from --to --wait --format --language --progress)
+    non_repeating_options=(--ledger --site --audience --advertiser --week --month --from --to --wait --format --language --progress)
     __logagg_offer_flags_options 0
 
     # Offer option value completions
@@ -346,6 +346,9 @@ _logagg_period() {
         return
         ;;
     '--audience')
+        return
+        ;;
+    '--advertiser')
         return
         ;;
     '--week')

@@ -27,7 +27,7 @@ function __logagg_parse_tokens -S
         case 'catch-up'
             __logagg_parse_subcommand -r 1 'site=' 'ledger=' 'from=' 'to=' 'policy=' 'audience=' 'log-format=' 'o/output=+' 'wait=' 'require-complete' 'q/quiet' 'version' 'h/help'
         case 'period'
-            __logagg_parse_subcommand 0 'ledger=' 'site=' 'audience=' 'week=' 'month=' 'from=' 'to=' 'wait=' 'o/output=+' 'format=' 'language=' 'q/quiet' 'progress=' 'version' 'h/help'
+            __logagg_parse_subcommand 0 'ledger=' 'site=' 'audience=' 'advertiser=' 'week=' 'month=' 'from=' 'to=' 'wait=' 'o/output=+' 'format=' 'language=' 'q/quiet' 'progress=' 'version' 'h/help'
         case 'ledger'
             __logagg_parse_subcommand 0 'version' 'h/help'
             switch $unparsed_tokens[1]
@@ -185,6 +185,7 @@ complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options 
 complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg period" ledger' -l 'ledger' -d 'The ledger that the nightly runs record in (default: the site file\'s).' -rF
 complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg period" site' -l 'site' -d 'The site file: its ledger, and the brand that reports wear.' -rfa '(for p in (string match -e -- \'*/\' (commandline -t);or printf \n)*.\'toml\';printf %s\n $p;end;__fish_complete_directories (commandline -t) \'\')'
 complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg period" audience' -l 'audience' -d 'Who will read the report.' -rfka ''
+complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg period" advertiser' -l 'advertiser' -d 'The advertiser whose reports are summed.' -rfka ''
 complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg period" week' -l 'week' -d 'A week, such as 2026-W47.' -rfka ''
 complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg period" month' -l 'month' -d 'A month, such as 2026-11.' -rfka ''
 complete -c 'logagg' -n '__logagg_should_offer_completions_for_flags_or_options "logagg period" from' -l 'from' -d 'The first day.' -rfka ''

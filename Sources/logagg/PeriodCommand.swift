@@ -29,6 +29,9 @@ struct PeriodCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Who will read the report.", valueName: "name"))
   var audience = "advertiser"
 
+  @Option(help: ArgumentHelp("The advertiser whose reports are summed.", valueName: "name"))
+  var advertiser: String?
+
   @Option(help: ArgumentHelp("A week, such as 2026-W47.", valueName: "week"))
   var week: String?
 
@@ -76,7 +79,8 @@ struct PeriodCommand: ParsableCommand {
     let report: ReleasedReport
     do throws(LedgerError) {
       report = try Ledger.period(
-        path: ledger, audience: Audience(audience), days: days, waitingSeconds: wait)
+        path: ledger, audience: Audience(audience), advertiser: advertiser, days: days,
+        waitingSeconds: wait)
     } catch {
       throw Failure(ledger: error)
     }

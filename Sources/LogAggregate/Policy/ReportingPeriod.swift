@@ -30,7 +30,8 @@ extension TableID {
     case .browser, .browserVersion, .platform, .device, .screen: "agents"
     case .country, .isp, .clientDomain: "places"
     case .segment: "segments"
-    case .campaign, .placement, .frequency, .goal, .exitLink: "advertising"
+    case .campaign, .placement, .placementByDay, .placementByHour, .frequency, .goal, .exitLink:
+      "advertising"
     case .day, .hour, .weekday, .status: id
     }
   }

@@ -12,7 +12,8 @@ extension TableID {
     case .browser, .browserVersion, .platform, .device, .screen: pageViews
     case .country, .isp, .clientDomain, .segment: pageViews
     case .campaign: pageViews + [.clicks, .conversions]
-    case .placement: [.impressions, .clicks, .clickThroughRate, .reach, .conversions]
+    case .placement, .placementByDay, .placementByHour:
+      [.impressions, .clicks, .clickThroughRate, .reach, .conversions]
     case .frequency: [.impressions, .reach]
     case .goal: [.visitors, .conversions]
     case .status: pageViews + [.bytes]
@@ -43,6 +44,8 @@ extension TableID {
     case .segment: [.userSegment]
     case .campaign: [.targetCampaign]
     case .placement, .frequency: [.targetPlacement]
+    case .placementByDay: [.targetPlacement, .timeDay]
+    case .placementByHour: [.targetPlacement, .timeHour]
     case .goal: [.targetGoal]
     case .status: [.statusClass]
     }
@@ -55,10 +58,10 @@ extension TableID {
   /// - Source: DESIGN 4.
   var hiddenMinimum: Int {
     switch self {
-    case .hour, .weekday, .channel, .browser, .platform, .device, .status: 2
+    case .hour, .weekday, .channel, .browser, .platform, .device, .status, .placementByHour: 2
     case .day, .page, .section, .entryPage, .exitPage, .exitLink, .flow, .referrer,
       .browserVersion, .screen, .country, .isp, .clientDomain, .segment, .campaign, .placement,
-      .goal, .frequency:
+      .goal, .frequency, .placementByDay:
       3
     }
   }

@@ -8,6 +8,8 @@ public enum TableID: Hashable, Sendable {
   /// A column of the member table, such as `industry`.
   case segment(String)
   case campaign, placement, goal, frequency
+  /// The figures of placements by day and by hour: tables of two dimensions.
+  case placementByDay, placementByHour
   case status
 
   /// Every table but the segments, in the order in which reports show them.
@@ -16,7 +18,7 @@ public enum TableID: Hashable, Sendable {
     .channel, .referrer, .exitLink,
     .browser, .browserVersion, .platform, .device, .screen,
     .country, .isp, .clientDomain,
-    .campaign, .placement, .frequency, .goal, .status,
+    .campaign, .placement, .placementByDay, .placementByHour, .frequency, .goal, .status,
   ]
 
   /// The identifier in policies and reports, such as `entry-page` or `segment-industry`.
@@ -46,6 +48,8 @@ public enum TableID: Hashable, Sendable {
     case .placement: "placement"
     case .goal: "goal"
     case .frequency: "frequency"
+    case .placementByDay: "placement-by-day"
+    case .placementByHour: "placement-by-hour"
     case .status: "status"
     }
   }
@@ -94,6 +98,8 @@ public enum TableID: Hashable, Sendable {
     case .placement: "Placements"
     case .goal: "Goals"
     case .frequency: "Frequency"
+    case .placementByDay: "Placements by day"
+    case .placementByHour: "Placements by hour"
     case .status: "Status classes"
     }
   }

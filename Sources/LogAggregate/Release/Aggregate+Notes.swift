@@ -61,7 +61,8 @@ extension Aggregate {
     case .segment:
       members == nil ? "the site file names no member table" : "the member table has no such column"
     case .campaign: "the site file names no campaigns"
-    case .placement, .frequency: "the site file names no placements"
+    case .placement, .placementByDay, .placementByHour, .frequency:
+      "the site file names no placements"
     case .goal: "the site file names no goals"
     case .exitLink: "the site file names no exit links"
     case .flow:

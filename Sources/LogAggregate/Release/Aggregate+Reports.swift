@@ -8,20 +8,29 @@ extension Aggregate {
     var setting = setting
     setting.plans = setting.plans.map { shownPlan($0, setting, span, census) }
     let outcomes = Disclosure.decideLevels(setting, self, census)
-    var reports: [ReleasedReport] = []
-    for plan in setting.plans {
-      guard let outcome = outcomes[Disclosure.Level(plan)] else { continue }
-      reports.append(makeReport(plan, setting, census, outcome, seal))
+    let plans = setting.plans
+    var reports: [ReleasedReport?] = plans.map { _ in nil }
+    var hiddenTimes: Set<PlacementTimes.Hidden> = []
+    // The most detailed report first: what it hides is hidden in the others too.
+    let order = plans.indices.sorted {
+      (Disclosure.Level(plans[$0]), $0) < (Disclosure.Level(plans[$1]), $1)
     }
-    return reports
+    for place in order {
+      guard let outcome = outcomes[Disclosure.Level(plans[place])] else { continue }
+      reports[place] = makeReport(plans[place], setting, census, outcome, &hiddenTimes, seal)
+    }
+    return reports.compactMap(\.self)
   }
 
   private borrowing func makeReport(
     _ plan: Plan, _ setting: RunSetting, _ census: borrowing Census,
-    _ outcome: Disclosure.Outcome, _ seal: ReleaseSeal
+    _ outcome: Disclosure.Outcome, _ hiddenTimes: inout Set<PlacementTimes.Hidden>,
+    _ seal: ReleaseSeal
   ) -> ReleasedReport {
     let showsTotals = outcome.showsTotals
-    let advertising = AdvertisingRelease(self, census, plan, setting, showsTotals: showsTotals)
+    let advertising = AdvertisingRelease(
+      self, census, plan, setting, showsTotals: showsTotals, hiddenBefore: hiddenTimes)
+    hiddenTimes = advertising.hiddenTimes
     var tables: [ReleasedTable] = []
     var withheld = plan.withheld.map {
       WithheldTable(table: $0.table, why: $0.why, clause: $0.clause, seal)

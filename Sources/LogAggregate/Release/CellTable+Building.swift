@@ -28,7 +28,8 @@ extension CellTable {
       .segment:
       // Decided with its family.
       return nil
-    case .flow, .exitLink, .campaign, .placement, .goal, .frequency:
+    case .flow, .exitLink, .campaign, .placement, .placementByDay, .placementByHour, .goal,
+      .frequency:
       return nil
     }
   }

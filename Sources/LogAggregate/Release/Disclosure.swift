@@ -279,7 +279,7 @@ extension TableID {
     case .day: .weekday
     case .hour, .weekday, .section, .exitLink, .flow, .channel,
       .browser, .platform, .device, .screen, .country, .isp, .clientDomain, .segment, .campaign,
-      .placement, .goal, .frequency, .status:
+      .placement, .placementByDay, .placementByHour, .goal, .frequency, .status:
       nil
     }
   }

@@ -44,7 +44,8 @@ enum SubtractionCheck {
 
   /// Tables whose figures are those of an advertiser's own share.
   private static let advertising: Set<String> = [
-    "exit-link", "campaign", "placement", "frequency", "goal",
+    "exit-link", "campaign", "placement", "placement-by-day", "placement-by-hour", "frequency",
+    "goal",
   ]
 
   /// Whether both account for the same placements; reports of two advertisers do not, and their figures are of different things.

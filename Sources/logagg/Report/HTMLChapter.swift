@@ -68,7 +68,8 @@ struct HTMLChapter {
       case .browser, .browserVersion, .platform, .device, .screen: self = .equipment
       case .country, .isp, .clientDomain: self = .place
       case .segment: self = .members
-      case .campaign, .placement, .frequency, .goal: self = .campaigns
+      case .campaign, .placement, .placementByDay, .placementByHour, .frequency, .goal:
+        self = .campaigns
       case .status: self = .server
       }
     }

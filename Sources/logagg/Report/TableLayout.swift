@@ -75,7 +75,7 @@ struct TableLayout {
       .segment, .frequency:
       return false
     case .day, .hour, .weekday, .page, .section, .entryPage, .exitPage, .exitLink, .flow,
-      .referrer, .channel, .campaign, .placement, .goal, .status:
+      .referrer, .channel, .campaign, .placement, .placementByDay, .placementByHour, .goal, .status:
       return true
     }
   }
@@ -112,11 +112,17 @@ struct TableLayout {
   }
 
   private static func isTime(_ table: TableID) -> Bool {
-    table == .day || table == .hour || table == .weekday
+    switch table {
+    case .day, .hour, .weekday, .placementByDay, .placementByHour: true
+    default: false
+    }
   }
 
   private static func isOrderedByKey(_ table: TableID) -> Bool {
-    table == .day || table == .hour || table == .status
+    switch table {
+    case .day, .hour, .placementByDay, .placementByHour, .status: true
+    default: false
+    }
   }
 
   private static func order(of table: TableID) -> ((String) -> Int)? {

@@ -99,6 +99,7 @@ import Testing
   private static func marked() throws -> String {
     var text = "schema = \"logagg.language/1\"\ntag = \"xx\"\nname = \"X\"\n[dates]\n"
     text += "day = \"⟦{day} {number} {year}⟧\"\nweekday_and_day = \"⟦{day} {year}⟧\"\n"
+    text += "short_day = \"⟦{day} {month}⟧\"\n"
     text += "hour = \"⟦{hour}⟧\"\n[phrases]\n"
     for phrase in try bundled("de").phrases.keys.sorted() {
       text += "\"\(phrase)\" = \"⟦\(phrase)⟧\"\n"
@@ -138,7 +139,9 @@ import Testing
     let text = page.replacing(#/<style>[\s\S]*?<\/style>/#, with: " ")
       .replacing(#/<[^>]*>/#, with: " ")
     for form in [text, try scratch.text("r.txt"), try scratch.text("r.md")] {
-      let words = Self.unmarked(form).split { !$0.isLetter && $0 != "-" && $0 != "." }
+      // A name that is cut for want of room ends in half a word.
+      let whole = form.replacing(#/[\p{L}-]+…/#, with: "…")
+      let words = Self.unmarked(whole).split { !$0.isLetter && $0 != "-" && $0 != "." }
       let unknown = Set(words.map { $0.lowercased() }).filter {
         $0.contains(where: \.isLetter) && $0.count > 2
       }

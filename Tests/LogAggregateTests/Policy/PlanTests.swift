@@ -23,7 +23,8 @@ private struct Promise: CustomTestStringConvertible {
     (TableID.standard.map(\.id) + ["segment-industry"]).joined(separator: " ")
   static let outside = """
     day hour weekday section page entry-page exit-page flow channel referrer exit-link browser \
-    platform device screen country campaign placement frequency goal segment-industry
+    platform device screen country campaign placement placement-by-day placement-by-hour frequency \
+    goal segment-industry
     """
   static let all: [Promise] = [
     Promise(
@@ -250,7 +251,9 @@ private struct Promise: CustomTestStringConvertible {
 
   @Test("two cells are hidden at least in small vocabularies, three in others")
   func hiddenMinimum() {
-    let small: Set<TableID> = [.hour, .weekday, .channel, .browser, .platform, .device, .status]
+    let small: Set<TableID> = [
+      .hour, .weekday, .channel, .browser, .platform, .device, .status, .placementByHour,
+    ]
     for table in TableID.standard + [.segment("industry")] {
       #expect(table.hiddenMinimum == (small.contains(table) ? 2 : 3), "\(table.id)")
     }

@@ -44,6 +44,8 @@ struct AdvertisingCounts: Sendable {
   }
 
   private(set) var visitors = PagedArray<Visitor>()
+  /// The impressions of each placement in each hour of the day, by ``place(of:hour:)``.
+  private(set) var hourlyImpressions: [Int] = []
   private var index = KeyTable(minimumCapacity: 64)
   // The first place of each pool is never used, since 0 ends a list.
   private var exposures = PagedArray<Exposure>()
@@ -104,6 +106,9 @@ struct AdvertisingCounts: Sendable {
     }
   }
 
+  /// Where the impressions of a placement in an hour of the day are counted.
+  static func place(of placement: Int, hour: Int) -> Int { placement * 24 + hour }
+
   // MARK: - Counting
 
   private mutating func countImpression(_ event: AdvertisingEvent, _ number: Int) {
@@ -124,6 +129,11 @@ struct AdvertisingCounts: Sendable {
     }
     exposures[Int(entry)].impressions += 1
     exposures[Int(entry)].hours |= 1 << UInt32(event.hour)
+    let place = Self.place(of: Int(event.finding.placement), hour: Int(event.hour))
+    if place >= hourlyImpressions.count {
+      hourlyImpressions += [Int](repeating: 0, count: place + 1 - hourlyImpressions.count)
+    }
+    hourlyImpressions[place] += 1
   }
 
   private mutating func keep(_ moment: Moment, _ number: Int) {

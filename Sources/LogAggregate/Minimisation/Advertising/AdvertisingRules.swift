@@ -64,7 +64,9 @@ struct AdvertisingRules: Sendable {
     self.rules = rules
     campaignParameters = anyPlan { $0.policy.readsCampaigns } ? site.campaigns : nil
     countsClicks = anyPlan { $0.shows(.clicks) || $0.grants(.exitLink) }
-    countsImpressions = anyPlan { $0.grants(.placement) || $0.grants(.frequency) }
+    countsImpressions = anyPlan { plan in
+      [.placement, .placementByDay, .placementByHour, .frequency].contains(where: plan.grants)
+    }
     countsGoals = anyPlan { $0.shows(.conversions) || $0.grants(.goal) }
     countsCampaigns = anyPlan { $0.grants(.campaign) } && site.campaigns != nil
     targets = Lexicon(limit: Self.targetLimit, hash: hash)

@@ -64,7 +64,8 @@ extension Bundled {
       "channel", "referrer", "exit-link",
       "browser", "browser-version", "platform", "device", "screen",
       "country", "isp", "client-domain", "segment-*",
-      "campaign", "placement", "frequency", "goal", "status",
+      "campaign", "placement", "placement-by-day", "placement-by-hour", "frequency", "goal",
+      "status",
     ]
     metrics = [
       "page_views", "visits", "visitors", "clicks", "impressions", "ctr", "reach", "conversions",
@@ -80,7 +81,7 @@ extension Bundled {
       "channel", "referrer", "exit-link",
       "browser", "platform", "device", "screen",
       "country", "segment-*",
-      "campaign", "placement", "frequency", "goal",
+      "campaign", "placement", "placement-by-day", "placement-by-hour", "frequency", "goal",
     ]
     metrics = [
       "page_views", "visits", "visitors", "clicks", "impressions", "ctr", "reach", "conversions",

@@ -17,6 +17,8 @@ struct AdvertisingCensus: Sendable {
     let placement: Int?
     /// The campaign of the visit that the click is part of.
     let campaign: Int?
+    let day: Int32
+    let hour: Int
   }
   struct Conversion: Sendable {
     let visitor: Int
@@ -24,6 +26,8 @@ struct AdvertisingCensus: Sendable {
     let campaign: Int?
     /// The placements that were shown or clicked before, in the same visit.
     let placements: Set<Int>
+    let day: Int32
+    let hour: Int
   }
   /// A visit of a campaign.
   struct CampaignVisit: Sendable {
@@ -39,10 +43,13 @@ struct AdvertisingCensus: Sendable {
   private(set) var clicks: [Click] = []
   private(set) var conversions: [Conversion] = []
   private(set) var campaignVisits: [CampaignVisit] = []
+  /// As in ``AdvertisingCounts``.
+  let hourlyImpressions: [Int]
 
   /// - Complexity: O(*n* log *n*) in the visitors' events and visits.
   init?(_ aggregate: borrowing Aggregate) {
     guard let counts = aggregate.advertising else { return nil }
+    hourlyImpressions = counts.hourlyImpressions
     var networkNumbers = KeyTable(minimumCapacity: 64)
     for number in counts.visitors.indices {
       let visitor = counts.visitors[number]
@@ -81,12 +88,14 @@ struct AdvertisingCensus: Sendable {
           Click(
             visitor: visitor, target: finding.number == 0 ? nil : Int(finding.number) - 1,
             placement: finding.placement == AdvertisingFinding.noPlacement
-              ? nil : Int(finding.placement), campaign: campaign))
+              ? nil : Int(finding.placement), campaign: campaign, day: moment.day,
+            hour: Int(moment.hour)))
       case .conversion:
         conversions.append(
           Conversion(
             visitor: visitor, goal: Int(finding.number), campaign: campaign,
-            placements: moments.placements(before: moment)))
+            placements: moments.placements(before: moment), day: moment.day,
+            hour: Int(moment.hour)))
       }
     }
   }

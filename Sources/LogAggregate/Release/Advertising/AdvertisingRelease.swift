@@ -6,13 +6,16 @@ struct AdvertisingRelease {
   private(set) var reasons: [TableID: String] = [:]
   /// The number of clicks on the site's links.
   let clicks: ReleasedFigure
+  /// What the tables of placements by day and by hour hide, here and in more detailed reports of the pass.
+  private(set) var hiddenTimes: Set<PlacementTimes.Hidden>
 
   /// - Complexity: O(events × tables).
   init(
     _ aggregate: borrowing Aggregate, _ census: borrowing Census, _ plan: Plan,
-    _ setting: RunSetting, showsTotals: Bool
+    _ setting: RunSetting, showsTotals: Bool, hiddenBefore: Set<PlacementTimes.Hidden>
   ) {
     let site = setting.site
+    hiddenTimes = hiddenBefore
     guard let events = census.advertising else {
       clicks = plan.totals.contains(.clicks) ? .unmeasured : .notGranted
       return
@@ -22,13 +25,35 @@ struct AdvertisingRelease {
       showsTotals: showsTotals)
     clicks =
       !plan.totals.contains(.clicks)
-      ? .notGranted : site.namesClicks ? source.totalClicks() : .unmeasured
+      ? .notGranted : source.measuresClicks ? source.totalClicks() : .unmeasured
     for table in plan.tables where table.id.isAdvertising {
       if let reason = Self.reason(table.id, aggregate, plan, site, source.scope) {
         reasons[table.id] = reason
+      } else if table.id == .placementByDay || table.id == .placementByHour {
+        publishTimes(table, aggregate, source, setting)
       } else if let made = Self.make(table.id, aggregate, census, source) {
         tables[table.id] = made.publish(table.metrics)
       }
+    }
+    for (id, table) in tables { tables[id] = source.marked(table, in: id) }
+  }
+
+  private mutating func publishTimes(
+    _ table: Plan.GrantedTable, _ aggregate: borrowing Aggregate, _ source: AdvertisingTables,
+    _ setting: RunSetting
+  ) {
+    let days = setting.days(from: aggregate.tally.earliest, to: aggregate.tally.latest)
+    // A single day's table is that of the placements; it is there so that days can be added to weeks and months.
+    if table.id == .placementByDay, let day = days?.lowerBound, days?.count == 1 {
+      tables[table.id] = source.placementTable(aggregate.targets).publish(table.metrics)
+        .named(day: CivilDate(daysSinceEpoch: day))
+    } else if let times = source.placementTimes(table.id, aggregate.targets) {
+      let (published, hidden) = times.publish(table.metrics, hiddenBefore: hiddenTimes)
+      tables[table.id] = published
+      hiddenTimes.formUnion(hidden)
+    } else {
+      reasons[table.id] =
+        "there are too many placements and days to audit the table; report fewer days"
     }
   }
 
@@ -61,11 +86,13 @@ struct AdvertisingRelease {
       }
       return site.namesTargets ? nil : "the site file names no exit links"
     case .goal: return site.goals.isEmpty ? "the site file names no goals" : nil
-    case .placement, .frequency:
+    case .placement, .placementByDay, .placementByHour, .frequency:
       if site.placements.isEmpty { return "the site file names no placements" }
       if plan.advertising == .nobody { return unnamed }
-      return site.placements.indices.contains(where: scope.holds(placement:))
-        ? nil : "the site file names no placements of this advertiser"
+      let held = site.placements.indices.filter(scope.holds(placement:))
+      if held.isEmpty { return "the site file names no placements of this advertiser" }
+      return id == .frequency && !held.contains { site.placements[$0].impression != nil }
+        ? "the site file names no impressions of placements" : nil
     case .campaign:
       if aggregate.campaigns.hasOverflowed {
         return "the log names too many distinct campaigns to tell them apart"
@@ -84,7 +111,8 @@ extension TableID {
   /// Whether the table shows what advertisers buy.
   var isAdvertising: Bool {
     switch self {
-    case .exitLink, .campaign, .placement, .frequency, .goal: true
+    case .exitLink, .campaign, .placement, .placementByDay, .placementByHour, .frequency, .goal:
+      true
     case .day, .hour, .weekday, .page, .section, .entryPage, .exitPage, .flow, .referrer, .channel,
       .browser, .browserVersion, .platform, .device, .screen, .country, .isp, .clientDomain,
       .segment, .status:
@@ -94,11 +122,6 @@ extension TableID {
 }
 
 extension Site {
-  /// Whether the site file names a request that is a click.
-  var namesClicks: Bool {
-    !clicks.isEmpty || !exitLinks.isEmpty || placements.contains { $0.click != nil }
-  }
-
   /// Whether the site file says where the targets of clicks stand.
   var namesTargets: Bool { !exitLinks.isEmpty || clicks.contains { $0.target != nil } }
 }

@@ -1,7 +1,7 @@
 /// The tables of placements, and of how often visitors saw them.
 extension AdvertisingTables {
   /// The numbers of the placements that the report is about.
-  private var placements: [Int] {
+  var placements: [Int] {
     site.placements.indices.filter { scope.holds(placement: $0) }
   }
 
@@ -82,7 +82,7 @@ extension AdvertisingTables {
   }
 
   /// Whether a placement has earned a conversion: of the site's goals, or of its advertiser's own.
-  private func isEarned(
+  func isEarned(
     _ conversion: AdvertisingCensus.Conversion, by placement: Int
   ) -> Bool {
     guard conversion.placements.contains(placement) else { return false }

@@ -20,23 +20,24 @@ struct MeasuredTable: Sendable {
   /// The least number of impressions of which a click-through rate is shown: below it one click more is a whole percent more.
   static let leastImpressions = 100
 
+  /// Decides for each group which cells are shown.
+  func decisions() -> [MeasuredGroup.Decision] {
+    groups.enumerated().map { place, group in
+      group.decide(keys: keys, alsoHidden: place < alsoHidden.count ? alsoHidden[place] : [])
+    }
+  }
+
   /// Decides which figures are shown.
   /// - Parameter granted: in the order of the table's metrics.
   func publish(_ granted: [Metric]) -> Published {
-    let decisions = groups.enumerated().map { place, group in
-      group.decide(keys: keys, alsoHidden: place < alsoHidden.count ? alsoHidden[place] : [])
-    }
-    let metrics = granted.filter { metric in
-      metric == .clickThroughRate
-        ? granted.contains(.clicks) && granted.contains(.impressions)
-        : groups.contains { $0.metrics.contains(metric) }
-    }
+    let decisions = decisions()
+    let metrics = Self.metrics(granted, of: groups.flatMap(\.metrics))
     let hidesNothing = !decisions.contains(where: \.hidesSome)
     let cells = keys.indices.filter { cell in
       hidesNothing || decisions.contains { $0.isShown[cell] }
     }.sorted { (-size($0), keys[$0]) < (-size($1), keys[$1]) }
     let rows = cells.map { cell in
-      figures(metrics) { metric in
+      Self.figures(metrics) { metric in
         guard let place = groups.firstIndex(where: { $0.metrics.contains(metric) }) else {
           return nil
         }
@@ -62,7 +63,7 @@ struct MeasuredTable: Sendable {
       return rows.contains(where: isHidden) ? nil : decisions[place].other
     }
     guard others.contains(where: { $0 != nil }) else { return nil }
-    return figures(metrics) { metric in
+    return Self.figures(metrics) { metric in
       guard let place = groups.firstIndex(where: { $0.metrics.contains(metric) }) else {
         return nil
       }
@@ -70,13 +71,22 @@ struct MeasuredTable: Sendable {
     }
   }
 
-  private func figures(_ metrics: [Metric], _ value: (Metric) -> Int?) -> [ReleasedFigure] {
+  /// The granted figures that a table can show, of those that it counts.
+  static func metrics(_ granted: [Metric], of counted: [Metric]) -> [Metric] {
+    granted.filter { metric in
+      metric == .clickThroughRate
+        ? granted.contains(.clicks) && granted.contains(.impressions) : counted.contains(metric)
+    }
+  }
+
+  /// The figures of a row, the rate among them computed from what is shown.
+  static func figures(_ metrics: [Metric], _ value: (Metric) -> Int?) -> [ReleasedFigure] {
     metrics.map { metric in
       guard metric == .clickThroughRate else {
         return value(metric).map(ReleasedFigure.count) ?? .withheld
       }
       guard let clicks = value(.clicks), let impressions = value(.impressions),
-        impressions >= Self.leastImpressions
+        impressions >= leastImpressions
       else { return .withheld }
       return .ratio(numerator: clicks, denominator: impressions)
     }

@@ -13,7 +13,8 @@ struct TableFamily: Sendable {
       case .country, .isp, .clientDomain: self = .place
       case .segment: self = .member
       case .day, .hour, .weekday, .page, .section, .entryPage, .exitPage, .exitLink, .flow,
-        .referrer, .channel, .campaign, .placement, .goal, .frequency, .status:
+        .referrer, .channel, .campaign, .placement, .placementByDay, .placementByHour, .goal,
+        .frequency, .status:
         return nil
       }
     }

@@ -70,10 +70,13 @@ extension ReleasedTable {
     var rows: [Sum] = []
     var places: [String: Int] = [:]
     var other: (figures: [ReleasedFigure], days: Int)?
+    let rate = metrics.firstIndex(of: .clickThroughRate)
     for (table, days) in parts {
       let columns = table.metrics == metrics ? nil : metrics.map(table.metrics.firstIndex)
       func figures(_ own: [ReleasedFigure]) -> [ReleasedFigure] {
-        columns?.map { $0.map { own[$0] } ?? .withheld } ?? own
+        var figures = columns?.map { $0.map { own[$0] } ?? .withheld } ?? own
+        if let rate { figures[rate] = .rate(in: figures, metrics) }
+        return figures
       }
       for row in table.rows {
         if let place = places[row.key] {
@@ -87,19 +90,39 @@ extension ReleasedTable {
         other = (figures(rest).added(to: other?.figures), (other?.days ?? 0) + days)
       }
     }
-    let rank = metrics.firstIndex(of: .visitors) ?? 0
+    let rank = metrics.firstIndex { $0 == .visitors || $0 == .reach } ?? 0
     rows.sort {
       (-$0.figures[rank].size, $0.row.key) < (-$1.figures[rank].size, $1.row.key)
     }
     self.init(
       id: last.id, title: last.title, clause: last.clause,
-      metrics: metrics.map { $0 == .visitors ? .visitorDays : $0 } + [.publishedDays],
+      metrics: metrics.map { $0 == .visitors || $0 == .reach ? .visitorDays : $0 }
+        + [.publishedDays],
       rows: rows.map { sum in
         Row(
           key: sum.row.key, from: sum.row.from, to: sum.row.to,
-          figures: sum.figures + [.count(sum.days)], seal)
-      }, other: other.map { $0.figures + [.count($0.days)] },
-      isTotalsOnly: parts.allSatisfy(\.table.isTotalsOnly), seal)
+          figures: sum.figures.map(\.unlessFew) + [.count(sum.days)], seal)
+      }, other: other.map { $0.figures.map(\.unlessFew) + [.count($0.days)] },
+      isTotalsOnly: parts.allSatisfy(\.table.isTotalsOnly),
+      bookings: Self.bookings(parts.map(\.table), seal), seal)
+  }
+
+  /// What was sold of each placement for the days of all parts, and what was delivered of it as far as that was published.
+  private static func bookings(_ parts: [ReleasedTable], _ seal: ReleaseSeal) -> [ReleasedBooking] {
+    var sums: [ReleasedBooking] = []
+    for booking in parts.flatMap(\.bookings) {
+      guard let place = sums.firstIndex(where: { $0.placement == booking.placement }) else {
+        sums.append(booking)
+        continue
+      }
+      let known = sums[place]
+      sums[place] = ReleasedBooking(
+        placement: booking.placement, advertiser: booking.advertiser, campaign: booking.campaign,
+        creative: booking.creative, booked: booking.booked, from: booking.from, to: booking.to,
+        planned: known.planned.flatMap { sum in booking.planned.map { $0 + sum } },
+        delivered: [booking.delivered].added(to: [known.delivered])[0], seal)
+    }
+    return sums
   }
 }
 
@@ -139,6 +162,25 @@ extension ReleasedFigure {
 }
 
 extension ReleasedFigure {
+  /// The rate of a row in which both its counts are shown, however few they are: of the sum they may be enough.
+  fileprivate static func rate(in figures: [ReleasedFigure], _ metrics: [Metric]) -> Self {
+    func figure(_ metric: Metric) -> Self {
+      metrics.firstIndex(of: metric).map { figures[$0] } ?? .withheld
+    }
+    return switch (figure(.clicks), figure(.impressions)) {
+    case (.count(let clicks), .count(let impressions)):
+      .ratio(numerator: clicks, denominator: impressions)
+    case (.unmeasured, _), (_, .unmeasured): .unmeasured
+    default: .withheld
+    }
+  }
+
+  /// The figure, but no rate of too few impressions.
+  fileprivate var unlessFew: ReleasedFigure {
+    guard case .ratio(_, let impressions) = self else { return self }
+    return impressions < MeasuredTable.leastImpressions ? .withheld : self
+  }
+
   /// By which rows are put in order.
   fileprivate var size: Int {
     switch self {

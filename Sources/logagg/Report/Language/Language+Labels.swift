@@ -25,6 +25,8 @@ extension Language {
     case .hour: dates.clock(key)
     case .day: CalendarDay(key).map(dates.long) ?? key
     case .weekday: CalendarDay.weekdays.firstIndex(of: key).map { dates.weekdays[$0] } ?? key
+    case .placementByDay: placed(key) { time in CalendarDay(time).map(dates.short) ?? time }
+    case .placementByHour: placed(key, dates.clock)
     case .channel: Labels.channels[key].map { self($0) } ?? key
     case .device: self(key)
     case .flow:
@@ -33,6 +35,13 @@ extension Language {
     // What stands for no name, such as `(unknown)`, is a word of ours.
     default: key.hasPrefix("(") ? self(key) : key
     }
+  }
+
+  /// A placement's name with its time, which stands last.
+  private func placed(_ key: String, _ time: (String) -> String) -> String {
+    guard let slash = key.lastIndex(of: "/") else { return key }
+    let end = key[key.index(after: slash)...].drop { $0 == " " }
+    return key[...slash] + " " + time(String(end))
   }
 
   /// An end of a step: a section, or outside.
@@ -58,7 +67,7 @@ extension Language {
     case .clientDomain: self("Domain")
     case .segment(let column): Labels.capitalised(column.replacing("-", with: " "))
     case .campaign: self("Campaign")
-    case .placement: self("Placement")
+    case .placement, .placementByDay, .placementByHour: self("Placement")
     case .goal: self("Goal")
     case .frequency: self("Impressions per visitor")
     case .status: self("Status")

@@ -103,6 +103,63 @@ import Testing
     #expect(report.totals.clicks == .unmeasured)
   }
 
+  private static func figures(_ report: ReleasedReport, _ table: TableID, _ key: String)
+    -> [ReleasedFigure]?
+  {
+    report.tables.first { $0.id == table }?.rows.first { $0.key == key }?.figures
+  }
+
+  @Test("what the site file names nothing to measure by is not measured, and not zero")
+  func unmeasured() async throws {
+    let site = """
+      [[advertisers]]
+      name = "Kestrel Tools"
+      [[placements]]
+      name = "Top"
+      advertiser = "Kestrel Tools"
+      impression = "/ads/kestrel-top.gif"
+      [campaigns]
+      source = "words"
+      """
+    let requests = Self.crowd(0..<300, Log.autumn, Log.top)
+    let setting = try AdvertisingRun.setting(threshold: 50, site: site)
+    let report = try await AdvertisingRun.report([requests], setting)
+    let shown: [ReleasedFigure] = [
+      .count(300), .unmeasured, .unmeasured, .count(300), .unmeasured,
+    ]
+    #expect(Self.figures(report, .placement, "Top") == shown)
+    #expect(Self.figures(report, .placementByDay, "Top / 2026-11-19") == shown)
+    #expect(Self.figures(report, .placementByHour, "Top / 12") == shown)
+    #expect(
+      Self.figures(report, .campaign, "newsletter")
+        == [.count(300), .count(300), .count(300), .unmeasured, .unmeasured])
+    #expect(report.totals.clicks == .unmeasured)
+    // The one has clicks and no impressions, the other's goal is not its own.
+    let both = try AdvertisingRun.setting(
+      threshold: 50,
+      site: site + """
+
+        [[advertisers]]
+        name = "Lotus Tea"
+        [[placements]]
+        name = "Tea / cup"
+        advertiser = "Lotus Tea"
+        click = "/click/lotus"
+        [[goals]]
+        name = "Tasting"
+        pattern = "/tasting/booked"
+        advertiser = "Lotus Tea"
+        """)
+    let two = try await AdvertisingRun.report(
+      [requests + Self.crowd(0..<80, Log.home, Log.teaClick)], both)
+    #expect(Self.figures(two, .placement, "Top") == shown)
+    let clicked: [ReleasedFigure] = [
+      .unmeasured, .count(80), .unmeasured, .unmeasured, .count(0),
+    ]
+    #expect(Self.figures(two, .placement, "Tea / cup") == clicked)
+    #expect(Self.figures(two, .placementByHour, "Tea / cup / 12") == clicked)
+  }
+
   // MARK: - One advertiser's report
 
   private static func twoAdvertisers(teaViews: Int, teaClicks: Int) -> [Log.Request] {

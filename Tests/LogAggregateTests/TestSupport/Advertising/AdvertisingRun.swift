@@ -66,6 +66,17 @@ enum AdvertisingRun {
         }
       }
     }
+    for id in [TableID.placementByDay, .placementByHour] {
+      guard let times = source.placementTimes(id, aggregate.targets) else { continue }
+      for figure in times.figures {
+        for cell in figure.cross.cells {
+          let name = PlacementTimes.key(times.placements[cell.row], times.times[cell.column])
+          let key = "\(id.id) \(name) \(figure.metric.rawValue)"
+          figures[key] = cell.values[0]
+          figures["\(key) of"] = cell.support.visitors
+        }
+      }
+    }
     return figures
   }
 }

@@ -72,9 +72,18 @@ struct NaiveAdvertising {
     people[key, default: []].insert(request.client)
   }
 
+  /// Notes a placement's figure as a whole, by day and by hour.
+  private mutating func note(placement: String, _ metric: String, _ request: Request) {
+    note("placement \(placement) \(metric)", request)
+    let day = CivilDate(daysSinceEpoch: Int32(request.time / 86_400))
+    note("placement-by-day \(placement) / \(day) \(metric)", request)
+    let hour = String(100 + request.time / 3600 % 24).dropFirst()
+    note("placement-by-hour \(placement) / \(hour) \(metric)", request)
+  }
+
   private mutating func count(_ impressions: [Request], _ clicks: [Request]) {
     for request in impressions {
-      note("placement \(request.kind.impression ?? "") impressions", request)
+      note(placement: request.kind.impression ?? "", "impressions", request)
     }
     for (client, own) in Dictionary(grouping: impressions, by: \.client) {
       let name =
@@ -89,7 +98,7 @@ struct NaiveAdvertising {
       people["frequency \(name) impressions", default: []].insert(client)
     }
     for request in clicks {
-      if let placement = request.kind.placement { note("placement \(placement) clicks", request) }
+      if let placement = request.kind.placement { note(placement: placement, "clicks", request) }
       if let domain = request.kind.domain { note("exit-link \(domain) clicks", request) }
     }
   }
@@ -116,7 +125,7 @@ struct NaiveAdvertising {
     }
     for placement in placements {
       if goal.kind.goal == "Tasting", placement != "Tea" { continue }
-      note("placement \(placement) conversions", goal)
+      note(placement: placement, "conversions", goal)
     }
   }
 

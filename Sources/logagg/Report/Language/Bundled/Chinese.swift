@@ -115,6 +115,8 @@ extension BundledLanguages {
     "Members by {column}" = "按{column}划分的会员"
     "Campaigns" = "广告活动"
     "Placements" = "广告位"
+    "Placements by day" = "按日的广告位"
+    "Placements by hour" = "按小时的广告位"
     "Goals" = "目标"
     "Frequency" = "频次"
     "Status classes" = "状态类别"

@@ -115,6 +115,8 @@ extension BundledLanguages {
     "Members by {column}" = "Mitglieder nach {column}"
     "Campaigns" = "Kampagnen"
     "Placements" = "Werbeplätze"
+    "Placements by day" = "Werbeplätze nach Tag"
+    "Placements by hour" = "Werbeplätze nach Stunde"
     "Goals" = "Ziele"
     "Frequency" = "Kontaktdichte"
     "Status classes" = "Statusklassen"

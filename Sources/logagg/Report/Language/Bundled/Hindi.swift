@@ -115,6 +115,8 @@ extension BundledLanguages {
     "Members by {column}" = "{column} के अनुसार सदस्य"
     "Campaigns" = "अभियान"
     "Placements" = "विज्ञापन स्थान"
+    "Placements by day" = "दिन के अनुसार विज्ञापन स्थान"
+    "Placements by hour" = "घंटे के अनुसार विज्ञापन स्थान"
     "Goals" = "लक्ष्य"
     "Frequency" = "आवृत्ति"
     "Status classes" = "स्थिति वर्ग"
