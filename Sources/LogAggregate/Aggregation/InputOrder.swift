@@ -16,10 +16,10 @@ struct InputOrder: Sendable {
     fileprivate let sample: (matched: Int, lines: Int)
 
     /// The input at its beginning.
-    fileprivate func open(salvages: Bool) -> OpenInput {
+    fileprivate func open(salvages: Bool, crew: Crew) -> OpenInput {
       switch way {
       case .once(let input): input
-      case .again(let file): OpenInput(Descriptor(file), salvages: salvages)
+      case .again(let file): OpenInput(Descriptor(file), salvages: salvages, crew: crew)
       }
     }
 
@@ -37,6 +37,8 @@ struct InputOrder: Sendable {
   private(set) var inputs: [Input] = []
   private let options: LogRunOptions
   private let forwarded: ForwardedRule?
+  /// The workers of the run.
+  private let crew = Crew()
   /// The names of the formats that were recognised.
   private(set) var formatNames: [String] = []
   /// The names of the formats that were tried.
@@ -100,10 +102,12 @@ struct InputOrder: Sendable {
   /// - Parameter ended: called for each that was read to its end.
   func shared(ended: @escaping @Sendable (SharedInputs.End) -> Void) -> SharedInputs {
     SharedInputs(
-      inputs.count, jobs: options.jobs, chunkByteCount: options.chunkByteCount,
+      inputs.count, jobs: options.jobs, chunkByteCount: options.chunkByteCount, crew: crew,
       // What comes once may come slowly.
       canGoAhead: { [inputs] in inputs[$0].held != nil },
-      open: { [inputs, options] place in inputs[place].open(salvages: options.salvages) },
+      open: { [inputs, options, crew] place in
+        inputs[place].open(salvages: options.salvages, crew: crew)
+      },
       ended: ended)
   }
 
@@ -128,7 +132,7 @@ struct InputOrder: Sendable {
     if case .file(let path) = source, source.identity?.isRegular ?? false {
       way = .again(try HeldFile(path))
     } else {
-      way = .once(OpenInput(try source.open(), salvages: options.salvages))
+      way = .once(OpenInput(try source.open(), salvages: options.salvages, crew: crew))
     }
     let rule = forwarded
     // The first chunk of what comes once is kept.

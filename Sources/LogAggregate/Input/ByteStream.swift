@@ -12,12 +12,22 @@ struct ByteStream: ~Copyable {
   private var used = 0
   private var inflater: Decompressor?
   private var phase = Phase.unopened
+  /// Whether nothing of the member at hand was inflated yet.
+  private var isAtMemberStart = false
+  private let blocks: BlockInflater
+  /// What a member inflated to that did not fit where it was read into, and how much of it is handed out.
+  private var spill = Chunk(capacity: 0)
+  private var spillUsed = 0
   /// Whether the plain bytes handed out so far end at a line end, or there are none.
   private var isAtLineStart = true
   /// The number of bytes read from the descriptor.
   private(set) var byteCount = 0
 
-  init(_ descriptor: consuming Descriptor) { self.descriptor = descriptor }
+  /// - Parameter crew: who may help to inflate members that tell their length.
+  init(_ descriptor: consuming Descriptor, crew: Crew = Crew()) {
+    self.descriptor = descriptor
+    blocks = BlockInflater(crew)
+  }
 
   var path: String { descriptor.path }
 
@@ -29,6 +39,7 @@ struct ByteStream: ~Copyable {
   /// - Throws: `truncated`, `corrupt` or `trailingGarbage` where compressed data is damaged.
   mutating func read(into output: UnsafeMutableBufferPointer<UInt8>) throws(InputError) -> Int {
     guard !output.isEmpty else { return 0 }
+    if spillUsed < spill.count { return unsafe handOutSpill(into: output) }
     while true {
       switch phase {
       case .unopened: try open()
@@ -36,6 +47,11 @@ struct ByteStream: ~Copyable {
         let count = try unsafe readPlain(into: output)
         if count > 0 { return count }
       case .inMember:
+        if isAtMemberStart {
+          isAtMemberStart = false
+          let written = try unsafe inflateBlocks(into: output)
+          if written > 0 { return written }
+        }
         let written = try unsafe inflate(into: output)
         if written > 0 { return written }
       case .betweenMembers, .padding: try findMember()
@@ -59,6 +75,7 @@ struct ByteStream: ~Copyable {
 
   private mutating func beginMember(_ compression: Compression) {
     inflater = Decompressor(compression)
+    isAtMemberStart = true
     phase = .inMember
   }
 
@@ -131,6 +148,72 @@ struct ByteStream: ~Copyable {
     return written
   }
 
+  /// Inflates members that tell their length, as many as the buffer holds and `output` has room for, side by side.
+  ///
+  /// The last one may go beyond the room: the rest is handed out by the next reads.
+  /// - Returns: how many bytes of `output` are filled; 0 where the member at hand does not tell its length, or not the truth.
+  private mutating func inflateBlocks(
+    into output: UnsafeMutableBufferPointer<UInt8>
+  ) throws(InputError) -> Int {
+    guard inflater?.compression == .gzip else { return 0 }
+    while buffer.count - used < BlockGzip.headerLength, try refill(keeping: true) {}
+    guard let length = BlockGzip.memberLength(buffer.bytes, at: used) else { return 0 }
+    while buffer.count - used < length, try refill(keeping: true) {}
+    var members: [BlockInflater.Member] = []
+    var end = used
+    var room = 0
+    while room < output.count, let length = BlockGzip.memberLength(buffer.bytes, at: end),
+      buffer.count - end >= length,
+      let count = BlockGzip.inflatedLength(buffer.bytes, at: end, length: length)
+    {
+      members.append(.init(input: end..<end + length, output: room..<room + count))
+      end += length
+      room += count
+    }
+    guard let last = members.last else { return 0 }
+    let fits = last.output.upperBound <= output.count
+    let whole = fits ? members : Array(members.dropLast())
+    var intact = unsafe Self.inflate(whole, buffer, by: blocks, into: output)
+    var written = intact > 0 ? members[intact - 1].output.upperBound : 0
+    if intact == whole.count, !fits, fillSpill(last) {
+      intact += 1
+      written += unsafe handOutSpill(into: .init(rebasing: output[written...]))
+    }
+    guard intact > 0 else { return 0 }
+    used = members[intact - 1].input.upperBound
+    phase = .betweenMembers
+    return written
+  }
+
+  /// Inflates a member that is longer than the room left for it.
+  private mutating func fillSpill(_ member: BlockInflater.Member) -> Bool {
+    if spill.capacity == 0 { spill = Chunk(capacity: BlockGzip.longest) }
+    spill.removeAll()
+    spillUsed = 0
+    let place = BlockInflater.Member(input: member.input, output: 0..<member.output.count)
+    let count = unsafe spill.append { [blocks] free in
+      unsafe Self.inflate([place], buffer, by: blocks, into: free) == 1 ? place.output.count : 0
+    }
+    return count > 0
+  }
+
+  private mutating func handOutSpill(into output: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    let count = min(spill.count - spillUsed, output.count)
+    unsafe Self.copy(spill, from: spillUsed, count: count, to: output)
+    spillUsed += count
+    return count
+  }
+
+  private static func inflate(
+    _ members: [BlockInflater.Member], _ buffer: borrowing Chunk, by blocks: BlockInflater,
+    into output: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    // The buffer lives through the call.
+    unsafe buffer.bytes.withUnsafeBufferPointer {
+      unsafe blocks.inflate(members, $0, into: output)
+    }
+  }
+
   private static func step(
     _ inflater: inout Decompressor?, _ buffer: borrowing Chunk, from used: Int,
     into free: UnsafeMutableBufferPointer<UInt8>
@@ -174,6 +257,7 @@ struct ByteStream: ~Copyable {
       throw .trailingGarbage(path: path, offset: offset)
     }
     inflater?.reset()
+    isAtMemberStart = true
     phase = .inMember
   }
 

@@ -13,8 +13,9 @@ final class OpenInput: Sendable {
   private let peeked = Mutex<Slot?>(nil)
 
   /// Reads an open file or pipe to its end.
-  init(_ descriptor: consuming Descriptor, salvages: Bool) {
-    stream = Mutex(LineStream(ByteStream(descriptor), salvages: salvages))
+  /// - Parameter crew: who may help.
+  init(_ descriptor: consuming Descriptor, salvages: Bool, crew: Crew = Crew()) {
+    stream = Mutex(LineStream(ByteStream(descriptor, crew: crew), salvages: salvages))
   }
 
   /// Reads the first chunk into `slot` and shows it to `body`, without using it up; `nil` where the input is empty.

@@ -6,7 +6,8 @@ internal import Synchronization
 /// There is no reading thread: whoever finds the first input unattended reads ahead until its chunks are full, then parses like
 /// the others. So decompression never waits while there is a free chunk. Who finds nothing to do there goes ahead to the
 /// inputs behind it, as many as there are workers: it fills one chunk of the first that is unattended, and parses it
-/// itself. So no worker is idle while anything can be read, and memory is a fixed number of chunks.
+/// itself. Who finds nothing there either helps to inflate what is being read. So no worker is idle while anything can be
+/// read, and memory is a fixed number of chunks.
 final class SharedInputs: Sendable {
   typealias Slot = OpenInput.Slot
 
@@ -62,6 +63,7 @@ final class SharedInputs: Sendable {
   }
 
   private let count: Int
+  private let crew: Crew
   private let limit: Int
   /// The chunks that reading ahead in the first input leaves to the others.
   private let reserve: Int
@@ -77,13 +79,14 @@ final class SharedInputs: Sendable {
   ///   - open: opens an input, when its turn comes.
   ///   - ended: called once for each input that was read to its end, in any order.
   init(
-    _ count: Int, jobs: Int, chunkByteCount: Int,
+    _ count: Int, jobs: Int, chunkByteCount: Int, crew: Crew = Crew(),
     canGoAhead: @escaping @Sendable (Int) -> Bool = { _ in true },
     open: @escaping @Sendable (Int) -> OpenInput,
     ended: @escaping @Sendable (End) -> Void = { _ in }
   ) {
     let jobs = max(1, jobs)
     self.count = count
+    self.crew = crew
     limit = jobs
     reserve = count > 1 ? jobs - 1 : 0
     self.canGoAhead = canGoAhead
@@ -92,12 +95,18 @@ final class SharedInputs: Sendable {
     // One for each worker, some that are filled meanwhile, and one for each that is ahead.
     queue = Mutex(
       Queue(free: (0..<jobs + 3 + reserve).map { _ in Slot(capacity: chunkByteCount) }))
+    guard jobs > 1 else { return }
+    crew.onCall { [weak self] most in
+      guard let self else { return }
+      signal(queue.withLock { $0.wakes(most) })
+    }
   }
 
   /// A full chunk to parse, to be given back by ``recycle(_:)``; `nil` at the end, and after a failure.
   /// - Parameter goesAhead: whether it may be of another input than the first.
   func next(goesAhead: Bool = true) -> Work? {
     while true {
+      while crew.help() {}
       switch queue.withLock({ turn(&$0, goesAhead: goesAhead) }) {
       case .read(let work, let input, let isFirst):
         if let own = read(work, input, isFirst: isFirst) { return own }

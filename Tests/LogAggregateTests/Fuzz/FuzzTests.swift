@@ -119,6 +119,7 @@ import Testing
       Gzip.fixed(text), Gzip.stored(text, blockSize: 17), Gzip.fixed(text) + Gzip.stored(text),
       text + Gzip.fixed(text), Gzip.fixed(text) + [0, 0, 0], text, Gzip.fixed([]),
       Gzip.fixed([UInt8](repeating: 0x61, count: 5000)),
+      Gzip.block(Gzip.fixed(text)) + Gzip.block(Gzip.stored(text)) + Gzip.block(Gzip.fixed([])),
     ]
     let folder = try TemporaryFolder()
     try FuzzRun.run("gzip", corpus: corpus) { mutator in

@@ -94,6 +94,27 @@ import Testing
     #expect(aggregate.damages.count == 1)
   }
 
+  @Test("any number of workers ends alike", arguments: variants)
+  func workers(_ variant: Variant) async throws {
+    let setting = try TestRun.setting()
+    var wanted: [String]?
+    for jobs in [1, 2, 5] {
+      var found: [String] = []
+      for salvages in [false, true] {
+        let options = TestRun.options(jobs: jobs, chunk: 100_000, salvages: salvages)
+        do throws(LogRunError) {
+          let source = LogSource.file(TestData.path(variant.file))
+          let aggregate = try await LogRun(setting, options: options).read([source])
+          found.append("\(aggregate.tally.lines) \(aggregate.pageViews) \(aggregate.damages)")
+        } catch {
+          found.append("\(error)")
+        }
+      }
+      #expect(found == wanted ?? found)
+      wanted = found
+    }
+  }
+
   @Test("all forms of one log give one report")
   func oneReport() async throws {
     let setting = try TestRun.setting()

@@ -53,6 +53,13 @@ enum Gzip {
     return out + trailer(bytes)
   }
 
+  /// A member of the blocked format, which tells its own length.
+  static func block(_ member: [UInt8]) -> [UInt8] {
+    let length = member.count + 8 - 1
+    let extra: [UInt8] = [6, 0, 0x42, 0x43, 2, 0, UInt8(length & 0xFF), UInt8(length >> 8)]
+    return [0x1F, 0x8B, 8, 4, 0, 0, 0, 0, 0, 255] + extra + member[10...]
+  }
+
   private static let header: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255]
 
   private static func trailer(_ bytes: [UInt8]) -> [UInt8] {

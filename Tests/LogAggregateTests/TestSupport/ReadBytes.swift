@@ -1,15 +1,18 @@
 import Foundation
+import Synchronization
 
 @testable import LogAggregate
 
 /// Reads an input to its end as bytes, the way a run does.
 enum ReadBytes {
   /// What came out of `path`, and what it ended with.
-  static func from(_ path: String, step: Int = 4096) -> (bytes: [UInt8], error: InputError?) {
+  static func from(
+    _ path: String, step: Int = 4096, crew: Crew = Crew()
+  ) -> (bytes: [UInt8], error: InputError?) {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: step)
     do throws(InputError) {
-      var stream = ByteStream(try Descriptor(opening: path))
+      var stream = ByteStream(try Descriptor(opening: path), crew: crew)
       while true {
         let count = try unsafe buffer.withUnsafeMutableBufferPointer { free throws(InputError) in
           try unsafe stream.read(into: free)
@@ -53,4 +56,22 @@ final class SlowPipe: @unchecked Sendable {
 
   /// The name by which the pipe can be opened.
   var path: String { "/dev/fd/\(reader)" }
+}
+
+/// A number that several threads add to.
+final class Counter: Sendable {
+  private let sum = Atomic<Int>(0)
+
+  func add(_ number: Int) { sum.add(number, ordering: .relaxed) }
+
+  var value: Int { sum.load(ordering: .relaxed) }
+}
+
+/// Whether something is over.
+final class Flag: Sendable {
+  private let value = Atomic<Bool>(false)
+
+  func set() { value.store(true, ordering: .sequentiallyConsistent) }
+
+  var isSet: Bool { value.load(ordering: .sequentiallyConsistent) }
 }
