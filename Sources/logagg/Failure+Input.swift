@@ -21,7 +21,7 @@ extension Failure {
     case .trailingGarbage(let path, let offset):
       self.init(
         .dataError,
-        "\(path): bytes that are no gzip follow the compressed data at byte \(offset); "
+        "\(path): bytes that are none of it follow the compressed data at byte \(offset); "
           + "fetch the file again, or report what can be read with --salvage")
     case .unsupportedCompression(let path, let kind, let command):
       self.init(

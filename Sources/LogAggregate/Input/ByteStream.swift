@@ -140,6 +140,10 @@ struct ByteStream: ~Copyable {
         guard hasEnded, step.written == 0 else { continue }
         return try fail(.truncated(path: path, offset: byteCount), behind: written)
       case .corrupt: return try fail(.corrupt(path: path, offset: offset), behind: written)
+      case .tooLarge:
+        let error = InputError.unsupportedCompression(
+          path: path, kind: "zstd in a window of more than 128 MiB", command: "zstd -dc --long=31")
+        return try fail(error, behind: written)
       case .memberEnd:
         phase = .betweenMembers
         return written

@@ -14,6 +14,8 @@
       case memberEnd
       /// The data contradicts itself.
       case corrupt
+      /// The data needs more memory than it is given.
+      case tooLarge
     }
 
     // 90 KB of tables and window, too large for the stack.

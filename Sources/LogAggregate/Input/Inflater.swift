@@ -12,6 +12,8 @@
       case memberEnd
       /// The data contradicts itself.
       case corrupt
+      /// The data needs more memory than it is given.
+      case tooLarge
     }
 
     // zlib keeps a pointer to it, so it must not move.

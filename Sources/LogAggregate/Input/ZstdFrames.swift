@@ -3,7 +3,7 @@
 
   /// Decompresses zstd frames one after another; frames to be skipped are skipped.
   ///
-  /// A frame may ask for a window of 128 MiB at most, so that memory is bounded.
+  /// A frame may ask for a window of 128 MiB at most, as with the program `zstd`, so that memory is bounded.
   /// - Source: RFC 8878; zstd manual, `ZSTD_decompressStream`.
   @safe struct ZstdFrames: ~Copyable {
     private let stream: OpaquePointer
@@ -12,7 +12,11 @@
     init?() {
       guard let stream = unsafe ZSTD_createDStream() else { return nil }
       unsafe self.stream = stream
+      _ = unsafe ZSTD_DCtx_setParameter(stream, ZSTD_d_windowLogMax, Self.largestWindowLog)
     }
+
+    /// The binary logarithm of 128 MiB.
+    private static let largestWindowLog: Int32 = 27
 
     deinit { unsafe ZSTD_freeDStream(stream) }
 
@@ -26,7 +30,10 @@
       // zstd reads and writes within the sizes given, and says how far it came.
       let rest = unsafe ZSTD_decompressStream(stream, &to, &from)
       let (used, written) = unsafe (from.pos, to.pos)
-      if unsafe ZSTD_isError(rest) != 0 { return (used, written, .corrupt) }
+      if ZSTD_isError(rest) != 0 {
+        let isTooLarge = ZSTD_getErrorCode(rest) == ZSTD_error_frameParameter_windowTooLarge
+        return (used, written, isTooLarge ? .tooLarge : .corrupt)
+      }
       return (used, written, rest == 0 ? .memberEnd : .pause)
     }
 

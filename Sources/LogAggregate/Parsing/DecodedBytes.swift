@@ -105,6 +105,27 @@ struct DecodedBytes: Sendable {
     return (first, count)
   }
 
+  /// Writes `%20` for `%2520`, and leaves what is encoded once as it is.
+  /// - Returns: where the decoded bytes lie.
+  mutating func appendPercentHalved(
+    _ line: Span<UInt8>, _ start: Int, _ end: Int
+  ) -> (Int, Int) {
+    let first = makeRoom(end &- start)
+    var target = storage.mutableSpan
+    var to = first
+    var index = start
+    while index < end {
+      target[to] = line[index]
+      to &+= 1
+      let isDoubled =
+        line[index] == 0x25 && index &+ 4 < end && line[index &+ 1] == 0x32
+        && line[index &+ 2] == 0x35 && Self.hex(line, index &+ 3, 2, end) != nil
+      index &+= isDoubled ? 3 : 1
+    }
+    count = to
+    return (first, to)
+  }
+
   /// Writes spaces for the plus signs that stand for them.
   /// - Returns: where the decoded bytes lie.
   mutating func appendPlusDecoded(_ line: Span<UInt8>, _ start: Int, _ end: Int) -> (Int, Int) {

@@ -1,6 +1,8 @@
 /// How a format writes a value.
 enum ValueEncoding: UInt8, Sendable {
   case plain, backslashes, plus, percent
+  /// Percent signs that were sent stand as `%25`: CloudFront writes `%2520` for a sent `%20`.
+  case doubledPercent
 
   /// The byte that begins what stands for another byte; `nil` where none does.
   @inline(__always) var sign: UInt8? {
@@ -8,7 +10,7 @@ enum ValueEncoding: UInt8, Sendable {
     case .plain: nil
     case .backslashes: 0x5C
     case .plus: 0x2B
-    case .percent: 0x25
+    case .percent, .doubledPercent: 0x25
     }
   }
 }
@@ -27,6 +29,7 @@ extension DecodedBytes {
     case .backslashes: appendUnescaped(line, start, end)
     case .plus: appendPlusDecoded(line, start, end)
     case .percent: appendPercentDecoded(line, start, end)
+    case .doubledPercent: appendPercentHalved(line, start, end)
     }
   }
 }

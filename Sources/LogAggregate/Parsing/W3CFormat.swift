@@ -138,9 +138,19 @@ struct W3CFormat: LogFormat {
       guard start <= line.count else { throw .layout }
       let end = cursor.next(in: line)
       if let field = column.field {
-        collector.take(field, line, start, end, field.kind == .agent ? .percent : .plain)
+        collector.take(field, line, start, end, Self.tabbedEncoding(of: field.kind))
       }
       start = end &+ 1
+    }
+  }
+
+  /// - Source: AWS, CloudFront standard logs, on characters that are encoded, percent signs among them.
+  @inline(__always)
+  private static func tabbedEncoding(of kind: NamedField.Kind) -> ValueEncoding {
+    switch kind {
+    case .agent: .percent
+    case .target, .query: .doubledPercent
+    default: .plain
     }
   }
 

@@ -52,6 +52,58 @@
       if case .trailingGarbage = tail.error {} else { Issue.record("garbage is taken") }
       #expect(tail.bytes == ByteStreamTests.text)
     }
+
+    @Test("every changed byte of a frame with a checksum is damage, or changes nothing")
+    func changed() throws {
+      let folder = try TemporaryFolder()
+      let frame = try Zstd.compress(ByteStreamTests.text, ["--check"])
+      // Behind the signature; without one the bytes are plain.
+      for place in 4..<frame.count {
+        var changed = frame
+        changed[place] ^= 0x10
+        let found = ReadBytes.from(try folder.write(changed, "changed.zst"))
+        if found.error == nil { #expect(found.bytes == ByteStreamTests.text, "\(place)") }
+      }
+    }
+
+    @Test("zeros behind the last frame are padding, gzip behind it is not", arguments: [0, 1, 700])
+    func padded(_ count: Int) throws {
+      let folder = try TemporaryFolder()
+      let frame = try Zstd.compress(ByteStreamTests.text, [])
+      let zeros = [UInt8](repeating: 0, count: count)
+      let found = ReadBytes.from(try folder.write(frame + zeros, "log.zst"))
+      #expect(found.error == nil)
+      #expect(found.bytes == ByteStreamTests.text)
+      let mixed = try folder.write(frame + zeros + Gzip.fixed(ByteStreamTests.text), "mixed.zst")
+      if case .trailingGarbage = ReadBytes.from(mixed).error {
+      } else {
+        Issue.record("gzip is taken")
+      }
+    }
+
+    @Test("a frame that asks for more than 128 MiB is refused, whatever it holds")
+    func window() throws {
+      let folder = try TemporaryFolder()
+      // A descriptor of 0, so that a window follows: one byte, the exponent less 10 in its upper bits.
+      func frame(exponent: UInt8) -> [UInt8] {
+        // Then one raw block, the last, of two bytes.
+        [0x28, 0xB5, 0x2F, 0xFD, 0, (exponent - 10) << 3, 0x11, 0, 0, 0x61, 0x0A]
+      }
+      let allowed = ReadBytes.from(try folder.write(frame(exponent: 27), "allowed.zst"))
+      #expect(allowed.error == nil)
+      #expect(allowed.bytes == [0x61, 0x0A])
+      let refused = ReadBytes.from(try folder.write(frame(exponent: 28), "refused.zst"))
+      if case .unsupportedCompression(_, _, let command) = refused.error {
+        #expect(command.contains("--long"))
+      } else {
+        Issue.record("no limit")
+      }
+      // What stood before comes out first.
+      let second = ReadBytes.from(
+        try folder.write(frame(exponent: 20) + frame(exponent: 31), "second.zst"))
+      #expect(second.bytes == [0x61, 0x0A])
+      #expect(second.error != nil)
+    }
   }
 
   /// The program `zstd`.
@@ -69,5 +121,11 @@
       process.waitUntilExit()
       return Array(try Data(contentsOf: URL(filePath: file + ".zst")))
     }
+  }
+#else
+  import Testing
+
+  @Suite struct ZstdTests {
+    @Test("zstd frames", .disabled("built without the package trait ZSTD")) func frames() {}
   }
 #endif

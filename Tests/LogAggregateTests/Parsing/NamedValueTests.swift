@@ -73,6 +73,20 @@ import Testing
     #expect(found[.host] == "d111.cloudfront.net")
   }
 
+  @Test(
+    "CloudFront's percent signs in targets and queries are as they were sent, written once or twice",
+    arguments: [
+      ("a%2520b", "a%20b"), ("a%20b", "a%20b"), ("100%25", "100%25"), ("%25zz", "%25zz"),
+      ("%252525", "%2525"), ("%2541%25", "%41%25"), ("%25", "%25"), ("%254", "%254"),
+    ])
+  func percentSigns(_ written: String, _ sent: String) throws {
+    let header = "#Fields: date time x-edge-location cs-uri-stem cs-uri-query sc-status\n"
+    let line = "\(header)2026-10-10\t08:25:36\tLHR\t/\(written)\tx=\(written)\t200"
+    let found = try #require(Self.read(.cloudFront, line))
+    #expect(found[.query] == "x=\(sent)")
+    #expect(found[.target] == "/\(sent)")
+  }
+
   @Test("in a W3C agent plus signs are spaces, in quotes they are not")
   func plus() {
     let header =

@@ -53,7 +53,7 @@ import Testing
         "\(day) \(clock) 10.0.0.1 \(method) \(query) \(stem) 443 \(request.client) \(plus) - \(request.status) 512"
       case .cloudFront:
         "\(day)\t\(clock)\tLHR62-C2\t512\t\(request.client)\t\(method)\t\(stem)\t\(request.status)\t-\t"
-          + "\(agent.replacing(" ", with: "%20"))\t\(query)"
+          + "\(agent.replacing(" ", with: "%20"))\t\(query.replacing("%", with: "%25"))"
       case .ltsv:
         "time:\(stamp)\thost:\(request.client)\tmethod:\(method)\turi:\(stem)\tquery:\(query)\t"
           + "status:\(request.status)\tsize:512\treferer:-\tua:\(agent)"
