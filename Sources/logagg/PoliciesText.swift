@@ -47,7 +47,9 @@ enum PoliciesText {
         "totals", width, plan.totalsClause?.id ?? "", clauseWidth, names(plan.totals))
     }
     for table in plan.tables {
-      text += line(table.id.id, width, table.clause.id, clauseWidth, names(table.metrics))
+      let period = table.period.map { "; for \($0.days)" } ?? ""
+      text += line(
+        table.id.id, width, table.clause.id, clauseWidth, names(table.metrics) + period)
     }
     if let clause = plan.everySegment {
       text += line(

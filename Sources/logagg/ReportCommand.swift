@@ -59,6 +59,13 @@ struct ReportCommand: ConfinableCommand {
       .enter()
     let progress = ProgressMeter(mode: writing.progressMode, clock: clock)
     let aggregate = try await read(sources, setting, progress)
+    do throws(LedgerError) {
+      if let days = aggregate.days(setting), let shown = try ledger?.releases(of: days) {
+        setting.earlier = shown
+      }
+    } catch {
+      throw Failure(ledger: error)
+    }
     var reports = aggregate.releaseAll(setting)
     progress.finish()
     if monitoring.requireComplete, let failure = Failure(incomplete: reports[0].input) {

@@ -12,6 +12,8 @@ public struct RunSetting: Sendable {
   public var ledgerKey: LedgerKey?
   /// For each audience the days whose totals a ledger has published.
   public var publishedDays: [Set<CivilDate>] = []
+  /// What the ledger's releases of the same days showed.
+  public var earlier: [EarlierRelease] = []
 
   /// Settles a run.
   /// - Parameters:

@@ -3,7 +3,7 @@ public enum ReportingPeriod: String, CaseIterable, Hashable, Sendable {
   case day, week, month
 
   /// What days a report has to be of to hold the table.
-  var days: String {
+  public var days: String {
     switch self {
     case .day: "single days"
     case .week: "whole weeks, Monday to Sunday"

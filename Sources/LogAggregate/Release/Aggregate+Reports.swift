@@ -1,13 +1,19 @@
 extension Aggregate {
+  /// The days that a release under the setting speaks of; `nil` where there are none.
+  public borrowing func days(_ setting: RunSetting) -> ClosedRange<CivilDate>? {
+    setting.days(from: tally.earliest, to: tally.latest).map {
+      CivilDate(daysSinceEpoch: $0.lowerBound)...CivilDate(daysSinceEpoch: $0.upperBound)
+    }
+  }
+
   /// Makes the reports that the plans allow, in the plans' order.
   consuming func makeReports(_ setting: RunSetting, _ seal: ReleaseSeal) -> [ReleasedReport] {
     let census = Census(draining: &self)
-    let span = setting.days(from: tally.earliest, to: tally.latest).map {
-      CivilDate(daysSinceEpoch: $0.lowerBound)...CivilDate(daysSinceEpoch: $0.upperBound)
-    }
+    let span = days(setting)
     var setting = setting
     setting.plans = setting.plans.map { shownPlan($0, setting, span, census) }
-    let outcomes = Disclosure.decideLevels(setting, self, census)
+    let outcomes = Disclosure.decideLevels(
+      setting, self, census, after: setting.earlierReleases(digest))
     let plans = setting.plans
     var reports: [ReleasedReport?] = plans.map { _ in nil }
     var hiddenTimes: Set<PlacementTimes.Hidden> = []
@@ -71,7 +77,7 @@ extension Aggregate {
       guard plan.totals.contains(metric) else { return .notGranted }
       return showsTotals ? .count(count) : .withheld
     }
-    let days = setting.days(from: tally.earliest, to: tally.latest)
+    let days = days(setting)
     return ReleasedReport(
       policy: ReleasedPolicy(
         name: plan.policy.name, title: plan.policy.title, sha256: plan.policy.sha256,
@@ -79,9 +85,8 @@ extension Aggregate {
         provenance: plan.policy.provenance.description, seal),
       siteName: setting.site.name,
       period: ReleasedPeriod(
-        from: days.map { CivilDate(daysSinceEpoch: $0.lowerBound) },
-        to: days.map { CivilDate(daysSinceEpoch: $0.upperBound) }, timeZone: setting.zone.name,
-        dayCount: days?.count ?? 0, seal),
+        from: days?.lowerBound, to: days?.upperBound, timeZone: setting.zone.name,
+        dayCount: days?.dayCount ?? 0, seal),
       input: releasedInput(setting, showsAll: showsTotals && !plan.leavesTotalsToDays, seal),
       totals: ReleasedTotals(
         pageViews: figure(.pageViews, pageViews), visits: figure(.visits, census.visitCount),

@@ -24,10 +24,12 @@ struct Disclosure: Sendable {
     let threshold: Int
     let networks: Int
 
-    init(_ plan: Plan) {
-      threshold = plan.threshold
-      networks = plan.networks
+    init(threshold: Int, networks: Int) {
+      self.threshold = threshold
+      self.networks = networks
     }
+
+    init(_ plan: Plan) { self.init(threshold: plan.threshold, networks: plan.networks) }
 
     static func < (left: Level, right: Level) -> Bool {
       (left.threshold, left.networks) < (right.threshold, right.networks)
@@ -52,14 +54,18 @@ struct Disclosure: Sendable {
   let level: Level
   /// What the level before this one, which shows more, has decided.
   let before: Outcome?
+  /// What earlier releases of the same lines leave to this one.
+  let floor: Floor
   let showsTotals: Bool
 
   private init(
-    _ setting: RunSetting, _ level: Level, visitors: Int, networks: Int, before: Outcome?
+    _ setting: RunSetting, _ level: Level, visitors: Int, networks: Int, before: Outcome?,
+    floor: Floor
   ) {
     self.setting = setting
     self.level = level
     self.before = before
+    self.floor = floor
     let rule = Suppression.Rule(
       threshold: level.threshold, networks: level.networks, hiddenMinimum: 1)
     showsTotals =
@@ -70,17 +76,24 @@ struct Disclosure: Sendable {
   ///
   /// The lowest threshold comes first, and what it hides stays hidden: the cells of two reports are the same, or those of the
   /// stricter one are sums of the other's.
+  /// - Parameter earlier: what was released of the same lines before.
   /// - Complexity: O(visitors × tables) for each level; one table's cells are in memory for each core.
   /// - Source: `privacy.md` 2.4 (g).
   static func decideLevels(
-    _ setting: RunSetting, _ aggregate: borrowing Aggregate, _ census: borrowing Census
+    _ setting: RunSetting, _ aggregate: borrowing Aggregate, _ census: borrowing Census,
+    after earlier: [EarlierRelease] = []
   ) -> [Level: Outcome] {
     var outcomes: [Level: Outcome] = [:]
     var before: Outcome?
     for level in Set(setting.plans.map(Level.init)).sorted() {
-      let disclosure = Disclosure(
-        setting, level, visitors: census.count, networks: aggregate.networkCount, before: before)
-      let outcome = disclosure.decideAll(aggregate, census)
+      var floor = Floor(level, setting.decidedTables, earlier)
+      var outcome: Outcome
+      repeat {
+        let disclosure = Disclosure(
+          setting, level, visitors: census.count, networks: aggregate.networkCount,
+          before: before, floor: floor)
+        outcome = disclosure.decideAll(aggregate, census)
+      } while floor.bind(outcome)
       outcomes[level] = outcome
       before = outcome
     }
@@ -116,15 +129,8 @@ struct Disclosure: Sendable {
     return outcome
   }
 
-  /// The tables that any plan grants. The flow's lines follow from what the table of sections hides, shown or not.
-  var tables: [TableID] {
-    var tables: [TableID] = []
-    for id in setting.plans.flatMap(\.tables).map(\.id) where !tables.contains(id) {
-      tables.append(id)
-    }
-    if tables.contains(.flow), !tables.contains(.section) { tables.append(.section) }
-    return tables
-  }
+  /// The tables that are decided.
+  var tables: [TableID] { setting.decidedTables }
 
   private func decide(
     _ wave: [TableID], _ outcome: inout Outcome, _ aggregate: borrowing Aggregate,
@@ -170,8 +176,7 @@ struct Disclosure: Sendable {
       hierarchy?.outside.allSatisfy { $0.visitors == 0 || rule.allows($0) } ?? true
     let suppression = suppress(
       table, cells, position, hiddenParents == nil ? nil : hierarchy, rule, alsoHidden)
-    let wasShown = before?.tables[table.id].map { !$0.isTotalsOnly } ?? true
-    guard showsTotals, wasShown, outsideIsSafe, !suppression.isTotalsOnly else {
+    guard showsTotals, mayShow(table.id), outsideIsSafe, !suppression.isTotalsOnly else {
       // Nothing is shown that a linked table could be subtracted from.
       return Published(totalsOnlyWith: metrics)
     }
@@ -191,12 +196,18 @@ struct Disclosure: Sendable {
       parents: parents, rule: rule,
       alsoHidden: {
         ofHiddenParent?[$0] ?? false || hiddenBefore.contains(table.keys[cells[$0]])
+          || floor.hides(table.keys[cells[$0]], of: table.id)
       },
       unions: { count, group in
         table.membership.supports(groupCount: count) { atom in
           cellOfAtom[atom] < 0 ? -1 : group(cellOfAtom[atom])
         }
       }, rests: hierarchy.map { links in { links.rests(parents ?? [], isSubtracted: $0) } })
+  }
+
+  /// Whether the level before, and earlier releases, leave rows of the table to show.
+  func mayShow(_ table: TableID) -> Bool {
+    !floor.withdraws(table) && !(before?.tables[table]?.isTotalsOnly ?? false)
   }
 
   /// Whether another table, or this one for a stricter report, is decided by what the table hides.
@@ -262,6 +273,18 @@ extension Disclosure.Published {
   /// A table of which no row may be shown.
   init(totalsOnlyWith metrics: [Metric]) {
     self.init(metrics: metrics, rows: [], other: nil, isTotalsOnly: true, hiddenKeys: [])
+  }
+}
+
+extension RunSetting {
+  /// The tables that any plan grants. The flow's lines follow from what the table of sections hides, shown or not.
+  var decidedTables: [TableID] {
+    var tables: [TableID] = []
+    for id in plans.flatMap(\.tables).map(\.id) where !tables.contains(id) {
+      tables.append(id)
+    }
+    if tables.contains(.flow), !tables.contains(.section) { tables.append(.section) }
+    return tables
   }
 }
 

@@ -10,6 +10,8 @@ final class LedgerTrial {
   var zone: String?
   var threshold = 5
   var networks: Int?
+  /// The tables that are asked for; `nil` for all that are granted.
+  var tables: [TableID]?
 
   init() throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "ledger-\(UUID())")
@@ -29,18 +31,8 @@ final class LedgerTrial {
     _ logs: [String], _ audience: Audience = .internal, days: ClosedRange<CivilDate>? = nil,
     key: LedgerKey?, jobs: Int = 1, chunk: Int = 64 << 10
   ) async throws -> ReleasedReport {
-    var setting = try TestRun.setting(
-      threshold: threshold, networks: networks, site: site, days: days, zone: zone,
-      audience: audience)
-    setting.ledgerKey = key
-    var sources: [LogSource] = []
-    for log in logs {
-      let file = folder.appending(path: "access-\(UUID()).log")
-      try Data(log.utf8).write(to: file)
-      sources.append(.file(file.path))
-    }
-    let run = LogRun(setting, options: TestRun.options(jobs: jobs, chunk: chunk))
-    return try await run.read(sources).release(setting)
+    let setting = try setting(audience, days: days, key: key)
+    return try await read(logs, setting, jobs: jobs, chunk: chunk).release(setting)
   }
 
   /// What the ledger makes of a run over `logs`.
@@ -49,8 +41,34 @@ final class LedgerTrial {
     restating reason: String? = nil
   ) async throws -> ReleasedReport {
     var ledger = try Ledger(path: path)
-    let report = try await release(logs, audience, days: days, key: ledger.key)
+    var setting = try setting(audience, days: days, key: ledger.key)
+    let aggregate = try await read(logs, setting)
+    if let days = aggregate.days(setting) { setting.earlier = try ledger.releases(of: days) }
+    let report = aggregate.release(setting)
     return try ledger.close(report, version: "test", restating: reason)
+  }
+
+  private func setting(
+    _ audience: Audience, days: ClosedRange<CivilDate>?, key: LedgerKey?
+  ) throws -> RunSetting {
+    var setting = try TestRun.setting(
+      threshold: threshold, networks: networks, site: site, days: days, zone: zone,
+      audience: audience, only: tables)
+    setting.ledgerKey = key
+    return setting
+  }
+
+  private func read(
+    _ logs: [String], _ setting: RunSetting, jobs: Int = 1, chunk: Int = 64 << 10
+  ) async throws -> Aggregate {
+    var sources: [LogSource] = []
+    for log in logs {
+      let file = folder.appending(path: "access-\(UUID()).log")
+      try Data(log.utf8).write(to: file)
+      sources.append(.file(file.path))
+    }
+    return try await LogRun(setting, options: TestRun.options(jobs: jobs, chunk: chunk))
+      .read(sources)
   }
 }
 

@@ -17,11 +17,12 @@ enum TestRun {
   /// What a run for the audience `internal` needs.
   static func setting(
     threshold: Int = 5, networks: Int? = nil, limit: Int? = nil, site: String = "",
-    days: ClosedRange<CivilDate>? = nil, zone: String? = nil, audience: Audience = .internal
+    days: ClosedRange<CivilDate>? = nil, zone: String? = nil, audience: Audience = .internal,
+    only tables: [TableID]? = nil
   ) throws -> RunSetting {
     let site = try Site(text: site, file: "test site")
     let policy = try policy(threshold: threshold, networks: networks, limit: limit)
-    let plan = try Plan(policy: policy, audience: audience, site: site)
+    let plan = try Plan(policy: policy, audience: audience, site: site, only: tables)
     return try RunSetting(plan: plan, site: site, days: days, timeZone: zone)
   }
 
@@ -32,6 +33,16 @@ enum TestRun {
     LogRunOptions(
       jobs: jobs, formatName: format, salvages: salvages, largestRejectedPercent: 100,
       chunkByteCount: chunk)
+  }
+
+  /// The report on a log under a policy of the test's own.
+  static func report(_ log: String, policy: String) async throws -> ReleasedReport {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(Array(log.utf8), "access.log")
+    let plan = try Plan(
+      policy: Policy(text: policy, file: "test policy"), audience: .internal, site: .unnamed)
+    let setting = try RunSetting(plan: plan)
+    return try await LogRun(setting, options: options()).read([.file(path)]).release(setting)
   }
 
   /// The dump of the report on some files.

@@ -6,13 +6,15 @@ extension Disclosure {
     guard let family = TableFamily(kind, tables, from: aggregate, census, setting: setting) else {
       return [:]
     }
-    let decision = family.decide(rule) { before?.tables[$0]?.hiddenKeys ?? [] }
+    let decision = family.decide(rule) { table in
+      (before?.tables[table.id]?.hiddenKeys ?? [])
+        .union(table.keys.filter { floor.hides($0, of: table.id) })
+    }
     var published: [TableID: Published] = [:]
     for (place, table) in family.tables.enumerated() {
       let metrics = metrics(of: table, table.id.metrics)
-      let wasShown = before?.tables[table.id].map { !$0.isTotalsOnly } ?? true
       published[table.id] =
-        showsTotals && wasShown && !decision.isTotalsOnly[place]
+        showsTotals && mayShow(table.id) && !decision.isTotalsOnly[place]
         ? publish(table, metrics, Array(table.keys.indices), decision.isHidden[place])
         : Published(totalsOnlyWith: metrics)
     }

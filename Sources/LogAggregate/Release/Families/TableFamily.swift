@@ -64,7 +64,7 @@ struct TableFamily: Sendable {
   /// Decides all tables together.
   /// - Parameter hiddenBefore: the keys of a table that a more detailed report hides.
   func decide(
-    _ rule: (TableID) -> Suppression.Rule, hiddenBefore: (TableID) -> Set<String>
+    _ rule: (TableID) -> Suppression.Rule, hiddenBefore: (CellTable) -> Set<String>
   ) -> FamilyDecision {
     FamilyDecision(
       tables.map { table in
@@ -72,7 +72,7 @@ struct TableFamily: Sendable {
           keys: table.keys, cellOfAtom: table.atoms?.map { $0.cell ?? 0 } ?? [],
           supports: table.supports, rule: rule(table.id),
           parent: table.id.parent.flatMap { id in tables.firstIndex { $0.id == id } },
-          hiddenBefore: hiddenBefore(table.id))
+          hiddenBefore: hiddenBefore(table))
       }, membership)
   }
 }

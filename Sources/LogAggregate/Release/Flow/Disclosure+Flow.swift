@@ -26,14 +26,16 @@ extension Disclosure {
     let names = (0..<aggregate.sections.count).map { aggregate.sections.word(UInt32($0)) }
     // A line that the level before had not is not named now, so that every line is a sum of that level's.
     let known = before?.flowLines.map { Set($0.names) }
-    let shown = sections.rows.map(\.key).filter { known?.contains($0) ?? true }
-    let wasShown = before?.tables[.flow].map { !$0.isTotalsOnly } ?? true
+    let shown = sections.rows.map(\.key).filter {
+      known?.contains($0) ?? true && floor.flowNames?.contains($0) ?? true
+    }
+    let hidden = (before?.hiddenSteps ?? []).union(floor.hiddenSteps(flow, sections: names))
     var best: FlowDecision?
-    if showsTotals, wasShown, !sections.isTotalsOnly {
+    if showsTotals, mayShow(.flow), !sections.isTotalsOnly {
       for limit in Self.flowLimits where limit == Self.flowLimits[0] || limit < shown.count {
         let lines = FlowLines(sections: names, shown: shown, limit: limit)
         let table = FlowTable(flow, lines, in: census, networkNeed: setting.networkNeed)
-        guard let decision = decide(table) else { continue }
+        guard let decision = decide(table, hidden) else { continue }
         if decision.pageViews > best?.pageViews ?? 0 { best = decision }
         // Most of what visitors did is told: fewer sections would tell less of it.
         if decision.pageViews * 4 >= 3 * (table.cross.values[0][table.cross.shape.total]) { break }
@@ -48,13 +50,13 @@ extension Disclosure {
   /// How many sections are named, tried in turn until the steps that may be shown are three quarters of all.
   private static let flowLimits = [FlowLines.namedSections, 16, 8, 4]
 
-  private func decide(_ table: FlowTable) -> FlowDecision? {
+  private func decide(_ table: FlowTable, _ hiddenSteps: Set<Int>) -> FlowDecision? {
     let rule = CrossSuppression.Rule(
       threshold: rule(.flow).threshold, networks: rule(.flow).networks)
     let suppression = CrossSuppression(
       table.cross, rule: rule,
       margins: CrossSuppression.Margins(.shown, shape: table.cross.shape),
-      alsoHidden: table.places(holding: before?.hiddenSteps ?? []), unions: table.unions)
+      alsoHidden: table.places(holding: hiddenSteps), unions: table.unions)
     guard let published = publish(table, suppression) else { return nil }
     return FlowDecision(
       published: published, lines: table.lines,

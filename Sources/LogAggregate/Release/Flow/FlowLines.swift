@@ -6,6 +6,8 @@ struct FlowLines: Sendable {
   static let outside = "outside"
   /// The sections that are not named.
   static let others = "(other sections)"
+  /// What stands between the two ends of a row's key.
+  static let arrow = " → "
   /// How many sections are named at most: those with most visitors.
   static let namedSections = 32
 
@@ -36,5 +38,5 @@ struct FlowLines: Sendable {
   func exitRow(section: UInt32) -> String { key(lineOfSection[Int(section)], 0) }
 
   /// The name of the row of steps from one line to another.
-  func key(_ from: Int, _ to: Int) -> String { "\(names[from]) → \(names[to])" }
+  func key(_ from: Int, _ to: Int) -> String { names[from] + Self.arrow + names[to] }
 }

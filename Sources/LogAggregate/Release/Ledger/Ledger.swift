@@ -3,8 +3,8 @@
 /// It is locked for as long as it is open. Appending a record, written and seen to the disk whole, is the point of no return:
 /// a crash before it has released nothing, and after it the same input gives the same bytes again.
 public struct Ledger: ~Copyable {
-  private var file: LedgerFile
-  private var entries: [LedgerEntry]
+  private(set) var file: LedgerFile
+  private(set) var entries: [LedgerEntry]
   private let keyFile: LedgerKeyFile
   private var hasKeyFile: Bool
 

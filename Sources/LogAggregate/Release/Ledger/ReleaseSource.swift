@@ -18,15 +18,28 @@ extension ReleaseSource {
     closesTotals: Bool
   ) {
     guard let key = setting.ledgerKey else { return nil }
-    inputMAC = key.tag("logagg input", digest.message).hexadecimal
+    inputMAC = Self.inputMAC(digest, key)
     keyName = key.name
-    population =
-      switch setting.scope {
-      case .site: "site"
-      case .promotion: "promotion"
-      }
+    population = setting.population
     advertiser = plan.advertising.advertiser
     closes = (closesTotals ? ["totals"] : []) + tables.map(\.id.id)
+  }
+}
+
+extension ReleaseSource {
+  /// The keyed digest of the lines within the period.
+  static func inputMAC(_ digest: LineDigest, _ key: LedgerKey) -> String {
+    key.tag("logagg input", digest.message).hexadecimal
+  }
+}
+
+extension RunSetting {
+  /// Which requests are counted, as a record names them.
+  var population: String {
+    switch scope {
+    case .site: "site"
+    case .promotion: "promotion"
+    }
   }
 }
 

@@ -23,7 +23,10 @@ extension Disclosure {
       supports: used.map { supports[$0] }, keys: used.map { classes[$0].name }, parents: nil,
       rule: Suppression.Rule(
         threshold: level.threshold, networks: level.networks, hiddenMinimum: 2),
-      alsoHidden: { hiddenBefore.contains(classes[used[$0]].name) },
+      alsoHidden: {
+        let name = classes[used[$0]].name
+        return hiddenBefore.contains(name) || !(floor.visitLengths?.contains(name) ?? true)
+      },
       unions: { count, group in
         membership.supports(groupCount: count) { cell in place[cell].map(group) ?? -1 }
       })
