@@ -26,6 +26,7 @@ struct Logagg: AsyncParsableCommand {
     QuietCrashes.install()
     StandardStreams.complete()
     OpenFileLimit.raise()
+    LargeAllocations.areReturned()
     do {
       var command = try parseAsRoot()
       if var confinable = command as? any ConfinableCommand {

@@ -108,6 +108,11 @@ struct Minimiser: ~Copyable {
   /// Who the client is behind the site's proxies; `nil` where it is who sent the request.
   var forwarded: ForwardedRule? { rules.forwarded }
 
+  /// How well its caches remember agents, paths and referrers.
+  var cacheUse: (agents: CacheUse, paths: CacheUse, origins: CacheUse) {
+    (agents.use, paths.use, origins.use)
+  }
+
   init(rules: MinimisationRules) {
     self.rules = rules
     key = rules.key

@@ -18,6 +18,7 @@ struct Rooms {
     let rooms: [(name: String, measure: (Sample) throws -> [Figure])] = [
       ("lines", LineFinding.measure), ("formats", Formats.measure),
       ("timestamp", Timestamp.measure), ("address", Address.measure), ("caches", Caches.measure),
+      ("minimisation", Minimisation.measure),
       ("visitor sets", VisitorSets.measure), ("tables", Tables.measure),
       ("release", Releasing.measure), ("gzip", Gzip.measure),
     ]

@@ -1,5 +1,6 @@
 import CCeiling
 import Glibc
+import Synchronization
 
 @testable import LogAggregate
 
@@ -76,25 +77,40 @@ struct Sample {
     try setting().makeRules(key: try RunKey(), members: nil)
   }
 
+  /// A chunk that can lie in an array.
+  final class LockedChunk: Sendable {
+    let bytes: Mutex<Chunk>
+
+    init(_ chunk: consuming sending Chunk) { bytes = Mutex(chunk) }
+  }
+
+  /// The sample in chunks of whole lines.
+  func chunks() -> [LockedChunk] {
+    var chunks: [LockedChunk] = []
+    var start = 0
+    while start < bytes.count {
+      var chunk = Chunk(capacity: 512 << 10)
+      chunk.append(bytes.span.extracting(start..<min(bytes.count, start + chunk.capacity)))
+      if start + chunk.count < bytes.count { chunk.truncate(to: chunk.wholeLinesByteCount) }
+      start += chunk.count
+      chunk.ordinal = chunks.count
+      chunks.append(LockedChunk(chunk))
+    }
+    return chunks
+  }
+
   /// The sample's chunks reduced to batches.
   func batches(_ rules: MinimisationRules) throws -> [Batch] {
     var minimiser = Minimiser(rules: rules)
     var format = CombinedFormat()
     let fields = try Self.setting().fields
-    var batches: [Batch] = []
-    var start = 0
-    var chunk = Chunk(capacity: 512 << 10)
-    while start < bytes.count {
-      chunk.removeAll()
-      chunk.append(bytes.span.extracting(start..<min(bytes.count, start + chunk.capacity)))
-      if start + chunk.count < bytes.count { chunk.truncate(to: chunk.wholeLinesByteCount) }
-      start += chunk.count
-      chunk.ordinal = batches.count
+    return chunks().map { chunk in
       var batch = Batch()
-      batch.consume(chunk, format: &format, fields: fields, minimiser: &minimiser)
-      batches.append(batch)
+      chunk.bytes.withLock {
+        batch.consume($0, format: &format, fields: fields, minimiser: &minimiser)
+      }
+      return batch
     }
-    return batches
   }
 }
 

@@ -17,6 +17,9 @@ struct AgentCache {
   private var entries = ContentCache<Entry>(setCount: 1 << 12, empty: .absent)
   private var decoded = DecodedBytes()
 
+  /// How often it was asked, and how often it remembered.
+  var use: CacheUse { entries.use }
+
   init(rules: MinimisationRules) { self.rules = rules }
 
   /// What the agent is reduced to.

@@ -9,8 +9,8 @@ struct ContentCache<Value> {
   private var slots: [Slot]
   private let mask: Int
   private var turn = 0
-  private(set) var hitCount = 0
-  private(set) var missCount = 0
+  /// How often it was asked, and how often it remembered.
+  private(set) var use = CacheUse()
 
   /// - Precondition: `setCount` is a power of two.
   init(setCount: Int, empty: Value) {
@@ -25,10 +25,10 @@ struct ContentCache<Value> {
   mutating func value(for digest: UInt64) -> Value? {
     let base = (Int(truncatingIfNeeded: digest >> 8) & mask) &* 4
     for way in 0..<4 where slots[base &+ way].digest == digest {
-      hitCount &+= 1
+      use.hits &+= 1
       return slots[base &+ way].value
     }
-    missCount &+= 1
+    use.misses &+= 1
     return nil
   }
 
@@ -44,4 +44,10 @@ struct ContentCache<Value> {
     turn &+= 1
     slots[base + way] = Slot(digest: digest, value: value)
   }
+}
+
+/// How often a cache remembered what it was asked for, and how often it did not.
+struct CacheUse: Equatable, Sendable {
+  var hits = 0
+  var misses = 0
 }

@@ -13,6 +13,9 @@ struct PathCache {
   private var page: [UInt8] = []
   private var section: [UInt8] = []
 
+  /// How often it was asked, and how often it remembered.
+  var use: CacheUse { entries.use }
+
   init(rules: MinimisationRules) {
     self.rules = rules
     variants = PageVariant(rules.site.parameters)

@@ -15,6 +15,9 @@ struct OriginCache {
   private let rules: MinimisationRules
   private var entries = ContentCache<Entry>(setCount: 1 << 12, empty: OriginCache.direct)
 
+  /// How often it was asked, and how often it remembered.
+  var use: CacheUse { entries.use }
+
   init(rules: MinimisationRules) { self.rules = rules }
 
   /// What the referrer is reduced to.
