@@ -1,14 +1,13 @@
-internal import Glibc
+internal import CShims
 
 /// Blocks of memory that are given back to the system as soon as they are free.
 enum LargeAllocations {
   /// From this size on, in bytes, a block is mapped by itself.
   private static let least: Int32 = 128 << 10
 
-  /// Keeps the bound where it is.
+  /// Keeps that bound for the whole run.
   ///
   /// The allocator raises it to the size of every larger block that is freed, up to 32 MiB; from then on what a run has freed
   /// stays part of the process, and a release needs half as much memory again.
-  /// - Source: `mallopt(3)`, `M_MMAP_THRESHOLD`.
-  static func areReturned() { _ = mallopt(M_MMAP_THRESHOLD, least) }
+  static func areReturned() { shim_map_blocks_from(least) }
 }
