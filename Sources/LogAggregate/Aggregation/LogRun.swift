@@ -144,7 +144,7 @@ public struct LogRun: Sendable {
     _ shared: SharedInputs, formats: [KnownFormat], workers: [Worker], fold: OrderedFold,
     progress: (@Sendable () -> Void)?
   ) async {
-    let most = workers.count * OrderedFold.byteCountAhead
+    let most = formats.count > 1 ? workers.count * OrderedFold.byteCountAhead : 0
     await withTaskGroup(of: Void.self) { group in
       for worker in workers {
         group.addTask {

@@ -79,7 +79,7 @@ final class OrderedFold: Sendable {
   /// How much the batches of inputs behind the current one may hold for each worker: workers go ahead no further.
   static let byteCountAhead = 8 << 20
   /// How much more those of the current input may hold; a worker that is further ahead pauses.
-  static let byteCountAtHand = 16 << 20
+  static let byteCountAtHand = 4 << 20
 
   /// What the batches hold that wait for one before them.
   var waitingByteCount: Int { queue.withLock { $0.waitingByteCount } }
