@@ -28,6 +28,29 @@ import Testing
     #expect(text.contains("    allows goal\n"))
   }
 
+  @Test("an explanation says which tables are closed by longer periods than days")
+  func period() throws {
+    let release = """
+
+      [[releases]]
+      audiences = ["internal"]
+      tables = ["status"]
+      metrics = ["page_views", "visitors"]
+      clause = "s2"
+      purpose = "Run the site."
+      period = "month"
+
+      """
+    let bundled = try PolicySource.load("standard").text
+    let text = bundled.replacing(#""status","#, with: "") + release
+    try Self.withFile(text) { path in
+      let lines = try PoliciesCommand.Explain.text(policy: path, audience: "internal", site: nil)
+        .split(separator: "\n")
+      #expect(lines.contains { $0.contains("status ") && $0.hasSuffix("; for whole months") })
+      #expect(!lines.contains { $0.contains("browser ") && $0.contains("; for ") })
+    }
+  }
+
   @Test("a refused audience is 77, and the message names the clause")
   func refused() {
     let failure = #expect(throws: Failure.self) {
