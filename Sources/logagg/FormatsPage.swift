@@ -53,6 +53,9 @@ enum FormatsPage {
       - gzip is told by its first bytes and never by the name: any number of members, zeros behind the last, plain text before the
         first (`cat access.log access.log.2.gz | logagg`). `.zst` is read by a build with `--traits ZSTD` (libzstd-dev). Other
         compressions are named in the error, with the pipe that reads them.
+      - Several files are decompressed and parsed at once, as many as `--jobs` says. A stream of members that tell their own length
+        (BGZF, as `bgzip` writes it) is inflated by several workers, too. Other members are inflated one after the other: where the next
+        one begins is known only when the one before has ended. The report is the same either way.
       - A member that is cut short, or whose checksum, length or blocks are wrong, and bytes behind a member that are no member
         fail the run with 65 and the byte offset. `--salvage` reports what can be read before; the report says so, and where.
       - A line longer than 512 KiB is rejected and passed over, so that memory stays bounded. Rejected lines are counted by reason;
