@@ -22,13 +22,13 @@ struct ReleaseBinaryTests {
     #expect(outcome.output == "0\n")
   }
 
-  @Test("a stripped binary is at most 20 MB")
+  @Test("a stripped binary is at most 21 MB, as Benchmarks/limits allows")
   func size() throws {
     let scratch = try Scratch()
     try #require(
       try scratch.run("cp \"$(command -v logagg)\" stripped && strip stripped").status == 0)
     let size = try scratch.read("stripped").count
-    #expect(size <= 20_000_000, "\(size) bytes")
+    #expect(size <= 21_000_000, "\(size) bytes")
   }
 
   @Test("it is at work at once", arguments: ["--version", "--audience internal -o r.json"])
