@@ -111,7 +111,7 @@ public struct Plan: Sendable {
           continue
         }
         tables.append(granted)
-      } else {
+      } else if table.detailed == nil {
         withheld.append(
           Withholding(table: table, why: "not granted to this audience", clause: nil))
       }
@@ -208,6 +208,7 @@ public struct Plan: Sendable {
       columns.append(.segment(column))
     }
     var tables = TableID.standard
+    if site.placements.isEmpty { tables.removeAll { $0.detailed == .placement } }
     let end = tables.firstIndex(of: .clientDomain).map { $0 + 1 } ?? tables.endIndex
     tables.insert(contentsOf: columns, at: end)
     return tables

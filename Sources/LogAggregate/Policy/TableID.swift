@@ -21,6 +21,14 @@ public enum TableID: Hashable, Sendable {
     .campaign, .placement, .placementByDay, .placementByHour, .frequency, .goal, .status,
   ]
 
+  /// The table whose rows it takes apart: it is spoken of only where that table has rows and the policy grants it.
+  var detailed: TableID? {
+    switch self {
+    case .placementByDay, .placementByHour: .placement
+    default: nil
+    }
+  }
+
   /// The identifier in policies and reports, such as `entry-page` or `segment-industry`.
   public var id: String {
     switch self {

@@ -19,12 +19,11 @@ private struct Promise: CustomTestStringConvertible {
     day hour weekday page section entry-page exit-page flow country isp segment-industry \
     segment-country segment-company-size campaign placement goal frequency
     """
-  static let everything =
-    (TableID.standard.map(\.id) + ["segment-industry"]).joined(separator: " ")
+  static let known = TableID.standard.filter { $0.detailed == nil }.map(\.id)
+  static let everything = (known + ["segment-industry"]).joined(separator: " ")
   static let outside = """
     day hour weekday section page entry-page exit-page flow channel referrer exit-link browser \
-    platform device screen country campaign placement placement-by-day placement-by-hour frequency \
-    goal segment-industry
+    platform device screen country campaign placement frequency goal segment-industry
     """
   static let all: [Promise] = [
     Promise(
@@ -87,8 +86,36 @@ private struct Promise: CustomTestStringConvertible {
       #expect(plan.totals.contains(.pageViews) && plan.totals.contains(.visitors))
       let withheld = Set(plan.withheld.map(\.table.id))
       #expect(withheld.isDisjoint(with: expected))
-      #expect(withheld.union(expected).isSuperset(of: TableID.standard.map(\.id)))
+      #expect(withheld.union(expected).isSuperset(of: Promise.known))
     }
+  }
+
+  @Test(
+    "placements are taken apart by day and hour where a site names them, and nobody else hears of it"
+  )
+  func placementsInTime() throws {
+    let placed = try Site(
+      text: """
+        [[advertisers]]
+        name = "Kestrel Tools"
+        [[placements]]
+        name = "Top"
+        advertiser = "Kestrel Tools"
+        impression = "/ads/top.png"
+        """, file: "site.toml")
+    let details: Set<TableID> = [.placementByDay, .placementByHour]
+    func named(_ policy: String, _ audience: String, _ site: Site) throws -> [Set<TableID>] {
+      let plan = try Self.plan(policy, audience, site)
+      return [Set(plan.tables.map(\.id)), Set(plan.withheld.map(\.table))].map {
+        $0.intersection(details)
+      }
+    }
+    for audience in ["internal", "advertiser", "partner"] {
+      #expect(try named("standard", audience, placed) == [details, []])
+      #expect(try named("standard", audience, .unnamed) == [[], []])
+    }
+    #expect(try named("standard", "public", placed) == [[], []])
+    #expect(try named("indiamart-2003", "advertiser", placed) == [[], []])
   }
 
   @Test("audiences that a policy does not name are refused, with a clause")
@@ -171,7 +198,8 @@ private struct Promise: CustomTestStringConvertible {
   func order() throws {
     let plan = try Self.plan("standard", "internal", Self.site())
     let ids = plan.tables.map(\.id)
-    #expect(ids.filter { TableID.standard.contains($0) } == TableID.standard)
+    let known = TableID.standard.filter { $0.detailed == nil }
+    #expect(ids.filter { known.contains($0) } == known)
     let place = try #require(ids.firstIndex(of: .segment("industry")))
     #expect(ids[place - 1] == .clientDomain)
     #expect(ids[place + 1] == .campaign)
