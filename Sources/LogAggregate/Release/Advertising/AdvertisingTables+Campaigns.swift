@@ -23,7 +23,7 @@ extension AdvertisingTables {
       .filter { goal(ofNumber: $0.goal).map(scope.holds(goal:)) ?? false }
       .map { (visitor: $0.visitor, cell: cell($0.campaign)) }
     return MeasuredTable(
-      keys: keys,
+      keys: keys, areKeysListed: false,
       groups: [
         group(
           [

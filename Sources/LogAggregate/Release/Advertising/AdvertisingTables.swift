@@ -29,13 +29,26 @@ struct AdvertisingTables {
   }
 
   /// The number of clicks, where it may be shown.
+  ///
+  /// Reports for different advertisers count different clicks: one total minus another's leaves what was clicked of some
+  /// advertisers, and minus the site's own links what was clicked of this one. So each part has nobody behind it, or enough.
   func totalClicks() -> ReleasedFigure {
     let clicks = clicks
+    // The site's own links first, then each advertiser.
+    let parts = site.advertisers.count + 1
     let group = group(
-      [], people: nil, aloneRule(.exitLink), hasShownTotal: false, cellCount: 1,
-      clicks.map { ($0.visitor, 0) })
-    let isEnough = clicks.isEmpty || group.rule.allows(group.supports[0])
+      [], people: nil, aloneRule(.exitLink), hasShownTotal: false, cellCount: parts,
+      clicks.map { click in (click.visitor, click.placement.map(advertiser(ofPlacement:)) ?? 0) })
+    let isEnough = (0..<parts).allSatisfy {
+      group.supports[$0].visitors == 0 || group.rule.allows(group.supports[$0])
+    }
     return showsTotals && isEnough ? .count(clicks.count) : .withheld
+  }
+
+  /// The number of a placement's advertiser plus one.
+  private func advertiser(ofPlacement placement: Int) -> Int {
+    let name = site.placements[placement].advertiser
+    return (site.advertisers.firstIndex { $0.name == name } ?? -1) + 1
   }
 
   /// Whether the number of clicks is shown.
@@ -80,7 +93,7 @@ struct AdvertisingTables {
       (visitor: click.visitor, cell: click.target.flatMap { cells[$0] } ?? keys.count)
     }
     return MeasuredTable(
-      keys: keys,
+      keys: keys, areKeysListed: false,
       groups: [
         counting(
           .clicks, .exitLink, hasShownTotal: showsTotalClicks, cellCount: keys.count, entries),

@@ -12,6 +12,9 @@ struct MeasuredTable: Sendable {
   }
 
   let keys: [String]
+  /// Whether the site file names all keys, so that one behind which nobody stands may be shown with zeros. What the log alone
+  /// names is shown with enough visitors or not at all.
+  var areKeysListed = true
   /// The first one decides on the order of rows.
   let groups: [MeasuredGroup]
   /// For each group the cells that other tables would give away; none where it is shorter.
@@ -34,7 +37,7 @@ struct MeasuredTable: Sendable {
     let metrics = Self.metrics(granted, of: groups.flatMap(\.metrics))
     let hidesNothing = !decisions.contains(where: \.hidesSome)
     let cells = keys.indices.filter { cell in
-      hidesNothing || decisions.contains { $0.isShown[cell] }
+      (hidesNothing && areKeysListed) || decisions.contains { $0.isShown[cell] }
     }.sorted { (-size($0), keys[$0]) < (-size($1), keys[$1]) }
     let rows = cells.map { cell in
       Self.figures(metrics) { metric in
