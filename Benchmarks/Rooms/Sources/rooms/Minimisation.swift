@@ -1,4 +1,5 @@
 import CCeiling
+import Synchronization
 
 @testable import LogAggregate
 
