@@ -34,7 +34,7 @@ enum Caches {
         "agent cache", per: "line", count: sample.agents.count, ceiling: "a hash of its text",
         {
           var count = 0
-          sample.agents.forEach { if agents.entry(for: $0).robot != nil { count += 1 } }
+          sample.agents.forEach { if agents.entry(for: $0, .plain).robot != nil { count += 1 } }
           return count
         }, check: { $0 == robots }, least: hashed(sample.agents)),
       Figure(
