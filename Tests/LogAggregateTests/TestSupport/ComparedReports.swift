@@ -45,6 +45,26 @@ struct ComparedReports {
       rows: Dictionary(uniqueKeysWithValues: rows), other: table.other.map { count($0[column]) })
   }
 
+  /// Every figure of a report's rows, remainders and totals.
+  static func figures(_ report: ReleasedReport) -> [[String]: Int] {
+    var figures: [[String]: Int] = [
+      ["totals", "page_views"]: count(report.totals.pageViews),
+      ["totals", "visitors"]: count(report.totals.visitors),
+    ]
+    for table in report.tables {
+      for (place, metric) in table.metrics.enumerated() {
+        for row in table.rows {
+          figures[[table.id.id, row.key, metric.rawValue]] = count(
+            row.figures[place])
+        }
+        if let other = table.other {
+          figures[[table.id.id, "(other)", metric.rawValue]] = count(other[place])
+        }
+      }
+    }
+    return figures
+  }
+
   static func count(_ figure: ReleasedFigure) -> Int {
     if case .count(let count) = figure { count } else { 0 }
   }

@@ -152,14 +152,45 @@ import Testing
 
   // MARK: - T13
 
-  @Test("T13: visitors of one network alone show nothing")
+  /// Takes one's own invented visitors off a page's row: who is left is somebody else.
+  private static func unmask(_ page: String, _ rows: [String: Int], invented: Int) -> Int? {
+    rows[page].map { $0 - invented }
+  }
+
+  @Test("T13: invented visitors of one network lift nobody over the threshold")
   func oneNetwork() async throws {
+    // One visitor saw a page; the attacker sends nine more to it, which makes the threshold of ten.
+    var visits = Self.visits([
+      ("/a", 60), ("/b", 40), ("/c", 7), ("/d", 4), ("/e", 3), ("/only", 1),
+    ])
+    visits += (0..<9).map { Visit(visitor: 5_000 + $0, path: "/only") }
+    func client(_ visitor: Int, isSpread: Bool) -> String {
+      guard visitor >= 5_000 else { return Self.client(visitor) }
+      return isSpread ? "12.\(visitor - 5_000).0.7" : "12.0.0.\(visitor - 5_000)"
+    }
+    let report = try await Self.report(visits, threshold: 10) { client($0, isSpread: false) }
+    let published = try Self.rows(report, .page)
+    #expect(published.rows == ["/a": 60, "/b": 40])
+    #expect(Self.unmask("/only", published.rows, invented: 9) == nil)
+    // Nor does the remainder without them tell of fewer than ten.
+    #expect(published.other == 7 + 4 + 3 + 1 + 9)
+    // A naive release counts visitors, and not where they come from.
+    let naive = Dictionary(grouping: visits, by: \.path).mapValues(\.count).filter {
+      $0.value >= 10
+    }
+    #expect(Self.unmask("/only", naive, invented: 9) == 1)
+    // From many networks the attack succeeds on this one too: that is stated, not hidden.
+    let spread = try await Self.report(visits, threshold: 10) { client($0, isSpread: true) }
+    #expect(Self.unmask("/only", try Self.rows(spread, .page).rows, invented: 9) == 1)
+  }
+
+  @Test("T13: a site with visitors of one network alone shows nothing")
+  func oneNetworkAlone() async throws {
     let visits = Self.visits([("/a", 60)])
     let report = try await Self.report(visits, threshold: 10) { "11.0.0.\($0)" }
     #expect(report.totals.visitors == .withheld)
     #expect(report.input.pageViews == nil)
     #expect(report.tables.allSatisfy { $0.isTotalsOnly && $0.rows.isEmpty && $0.other == nil })
-    // From many networks threshold mode shows them: this is stated, not hidden.
     let spread = try await Self.report(visits, threshold: 10)
     #expect(spread.totals.visitors == .count(60))
   }

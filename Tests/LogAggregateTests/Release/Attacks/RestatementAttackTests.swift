@@ -5,32 +5,12 @@ import Testing
 /// Somebody who kept the report that was restated subtracts it from the one that replaced it.
 /// - Source: DESIGN 4; `privacy.md` 3, T7.
 @Suite struct RestatementAttackTests {
-  /// Every figure of a report's rows, remainders and totals.
-  private static func figures(_ report: ReleasedReport) -> [[String]: Int] {
-    var figures: [[String]: Int] = [
-      ["totals", "page_views"]: ComparedReports.count(report.totals.pageViews),
-      ["totals", "visitors"]: ComparedReports.count(report.totals.visitors),
-    ]
-    for table in report.tables {
-      for (place, metric) in table.metrics.enumerated() {
-        for row in table.rows {
-          figures[[table.id.id, row.key, metric.rawValue]] = ComparedReports.count(
-            row.figures[place])
-        }
-        if let other = table.other {
-          figures[[table.id.id, "(other)", metric.rawValue]] = ComparedReports.count(other[place])
-        }
-      }
-    }
-    return figures
-  }
-
   /// The figures that differ by fewer visitors than a figure may stand for.
   private static func learned(
     _ one: ReleasedReport, _ other: ReleasedReport, least: Int
   ) -> [[String]] {
-    let before = figures(one)
-    return figures(other).filter { key, now in
+    let before = ComparedReports.figures(one)
+    return ComparedReports.figures(other).filter { key, now in
       guard key.last == "visitors", let then = before[key] else { return false }
       return (1..<least).contains(abs(now - then))
     }.map(\.key)
@@ -80,7 +60,9 @@ import Testing
         accepted += 1
         #expect(Self.learned(first, restated, least: 10).isEmpty, "seed \(seed)")
         // No row came or went, so that nobody is told of who would have made the difference.
-        #expect(Self.figures(restated).keys == Self.figures(first).keys, "seed \(seed)")
+        #expect(
+          ComparedReports.figures(restated).keys == ComparedReports.figures(first).keys,
+          "seed \(seed)")
       } catch LedgerError.refused(.restatement) {}
     }
     // Restatements are possible, and a release of whatever is there now gives small groups away.
