@@ -87,6 +87,13 @@ enum PoliciesText {
     text += "; clicks and conversions alone: \(plan.clickThreshold) visitors\n"
     text += "Counted of one visitor, source and day: at most \(plan.visitorLimit) page views"
     text += " and \(plan.clickLimit) clicks\n"
+    text +=
+      "Groups that a name identifies: at most \(plan.groups.greatestPercent) % of one in a cell (max_share); "
+    let dimensions = GroupDisclosure.Dimension.allCases.filter(plan.groups.identifying.contains)
+    text +=
+      dimensions.isEmpty
+      ? "no dimension is marked identifying\n"
+      : "identifying: \(dimensions.map(\.rawValue).joined(separator: ", "))\n"
     if case .promotion(let pages, let clause) = plan.scope {
       let pages = pages.map(\.description).joined(separator: ", ")
       text += "Only pages of the promotion (clause \(clause.id)): \(pages)\n"

@@ -100,9 +100,24 @@ struct PolicyDifference {
       ("networks behind a cell", old.networks, new.networks, true),
       ("visitors behind clicks or conversions alone", old.clickThreshold, new.clickThreshold, true),
       ("counted page views of one visitor", old.visitorLimit, new.visitorLimit, false),
+      (
+        "percent of an identified group in one cell", old.groups.greatestPercent,
+        new.groups.greatestPercent, false
+      ),
     ]
     for (what, before, after, protects) in limits where before != after {
       note(audience, (after < before) == protects, "\(what): \(before) → \(after)")
+    }
+    for dimension in GroupDisclosure.Dimension.allCases {
+      let marked = (
+        old.groups.identifying.contains(dimension), new.groups.identifying.contains(dimension)
+      )
+      guard marked.0 != marked.1 else { continue }
+      note(
+        audience, marked.0,
+        marked.0
+          ? "a \(dimension.rawValue) no longer identifies a group"
+          : "a \(dimension.rawValue) identifies a group")
     }
   }
 

@@ -72,6 +72,11 @@ public struct RunSetting: Sendable {
   /// How many clicks of one visitor, input source and day are counted.
   var clickLimit: Int { plans.map(\.clickLimit).min() ?? DisclosureLimits.clickLimit }
 
+  /// How groups are protected: what any plan asks for holds for all, or one report would show what another hides.
+  var groups: GroupDisclosure {
+    plans.dropFirst().reduce(plans[0].groups) { $0.union($1.groups) }
+  }
+
   /// How far networks are told apart.
   var networkNeed: Int { plans.map(\.networks).max() ?? 1 }
 

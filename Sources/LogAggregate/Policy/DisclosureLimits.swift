@@ -13,6 +13,11 @@ enum DisclosureLimits {
   /// largest.
   static let protectionPercent = 10
 
+  /// How much of a group that a name identifies, in percent, may be found in one cell where no policy says otherwise.
+  static let groupPercent = 90
+  /// What a policy can say of that: at less nothing could be shown of two cells, and all of a group is never shown.
+  static let groupPercents = 50...99
+
   /// The least number of networks behind a cell.
   static func leastNetworks(threshold: Int) -> Int { min(threshold, 10) }
 

@@ -72,6 +72,8 @@ public struct Plan: Sendable {
   /// How many page views of one visitor, input source and day are counted; one for all audiences of a
   /// policy, so that reports for different audiences speak of the same population.
   public let visitorLimit: Int
+  /// How groups are protected that a name identifies.
+  public let groups: GroupDisclosure
   /// The least number of visitors behind a count of clicks or conversions alone.
   public let clickThreshold: Int
   /// How many clicks of one visitor, input source and day are counted.
@@ -140,6 +142,7 @@ public struct Plan: Sendable {
     networks = rule.networks
     visitorLimit =
       policy.rules.compactMap(\.visitorLimit).min() ?? DisclosureLimits.visitorLimit
+    groups = policy.groups
     clickThreshold = DisclosureLimits.clickThreshold
     clickLimit = DisclosureLimits.clickLimit
   }

@@ -12,7 +12,7 @@ extension Policy {
     let top = try TOMLSection(TOMLDocument(text: text, file: file))
     try top.allow([
       "schema", "name", "title", "default_deny", "provenance", "clauses", "fields", "audiences",
-      "releases", "denials",
+      "disclosure", "releases", "denials",
     ])
     let schema = try top.requiredString("schema")
     guard schema.value == Self.schema else {
@@ -29,6 +29,7 @@ extension Policy {
     (permits, forbids) = try reader.fields(top.section("fields"))
     rules = try reader.audiences(top.requiredSection("audiences"))
     audiences = rules.map(\.audience)
+    groups = try PolicyReader.groups(top.section("disclosure"))
     let coverage = Coverage(permits: permits, forbids: forbids)
     grants = try reader.grants(top.sections("releases"), to: audiences, coverage)
     denials = try reader.denials(top.sections("denials"), named: audiences)

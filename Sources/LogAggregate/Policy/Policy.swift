@@ -37,6 +37,8 @@ public struct Policy: Sendable {
   /// SHA-256 of the text's bytes, in hexadecimal.
   public let sha256: String
 
+  /// How groups are protected that a name identifies, whoever is shown it.
+  let groups: GroupDisclosure
   /// How each audience is protected.
   let rules: [AudienceRule]
   /// What may be read of the log, and by which section.

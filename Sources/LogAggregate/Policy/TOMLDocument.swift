@@ -14,6 +14,7 @@ struct TOMLDocument: Sendable {
   indirect enum Value: Sendable {
     case string(String)
     case integer(Int)
+    case decimal(Double)
     case boolean(Bool)
     case array([Node])
     /// The entries in the order of the text.
@@ -81,6 +82,7 @@ struct TOMLDocument: Sendable {
   private static func read(_ value: TOMLValue, at path: TOMLPath, _ lines: TOMLLines) -> Value {
     if let string = value.string { return .string(string) }
     if let integer = value.int { return .integer(integer) }
+    if let decimal = value.double { return .decimal(decimal) }
     if let boolean = value.bool { return .boolean(boolean) }
     if let array = value.array {
       return .array(
@@ -106,6 +108,7 @@ extension TOMLDocument.Value {
     switch self {
     case .string: "a string"
     case .integer: "an integer"
+    case .decimal: "a decimal number"
     case .boolean: "a boolean"
     case .array: "an array"
     case .table: "a table"

@@ -82,6 +82,20 @@ package struct TOMLSection {
     return Located(value: value, line: node.line)
   }
 
+  /// A share such as `0.9` in percent; its value is `nil` where it has more than two decimals, or is far out of range.
+  func percent(_ key: String) throws(PolicyError) -> Located<Int?>? {
+    guard let node = node(key) else { return nil }
+    let share: Double
+    switch node.value {
+    case .decimal(let value): share = value
+    case .integer(let value): share = Double(value)
+    default: throw wrong(node, "a decimal number such as 0.9")
+    }
+    let percent = (share * 100).rounded()
+    let isExact = abs(share) <= 1 && abs(percent - share * 100) < 1e-9
+    return Located(value: isExact ? Int(percent) : nil, line: node.line)
+  }
+
   func boolean(_ key: String) throws(PolicyError) -> Located<Bool>? {
     guard let node = node(key) else { return nil }
     guard case .boolean(let value) = node.value else { throw wrong(node, "true or false") }

@@ -35,9 +35,28 @@ extension Aggregate {
         "Page views that stand over 30 minutes late in their log are not among the steps of the page flow."
       )
     }
+    notes += Self.groupNotes(plan, setting.groups)
     if case .promotion = setting.scope {
       notes.append(
         "Only the pages of the promotion are counted; others are excluded as no pages of it.")
+    }
+    return notes
+  }
+
+  /// What is hidden to protect groups that a name identifies.
+  private static func groupNotes(_ plan: Plan, _ groups: GroupDisclosure) -> [String] {
+    var notes: [String] = []
+    if groups.identifying.contains(.section), plan.grants(.flow) {
+      notes.append(
+        "Sections identify groups of visitors here: where more than \(groups.greatestPercent) % of one took the same step, no step of that section is shown."
+      )
+    }
+    if groups.identifying.contains(.placement),
+      plan.grants(.placementByDay) || plan.grants(.placementByHour)
+    {
+      notes.append(
+        "Placements identify groups of visitors here: where more than \(groups.greatestPercent) % of one fell on the same day or hour, no day or hour of that placement is shown."
+      )
     }
     return notes
   }

@@ -1,21 +1,20 @@
 extension CrossSuppression {
   /// The inner places of groups whose members were nearly all found in one cell, zeros included.
-  func homogeneousLines(_ group: Group?) -> [Int] {
-    guard let group else { return [] }
+  func homogeneousPlaces(_ groups: Groups) -> Set<Int> {
     let shape = table.shape
-    let (lines, length) =
-      group == .rows
-      ? (shape.rowCount, shape.columnCount) : (shape.columnCount, shape.rowCount)
-    var places: [Int] = []
-    for line in 0..<lines {
-      func place(_ index: Int) -> Int {
-        group == .rows ? shape.place(line, index) : shape.place(index, line)
+    let rows = groups.rows.map { row in (0...shape.columnCount).map { shape.place(row, $0) } }
+    let columns = groups.columns.map { column in
+      (0...shape.rowCount).map { shape.place($0, column) }
+    }
+    var places: Set<Int> = []
+    for line in rows + columns {
+      let members = table.supports[line[line.count - 1]].visitors
+      let cells = line.dropLast()
+      // A group that is in one cell only is found there as a whole.
+      let isHomogeneous = cells.contains {
+        table.supports[$0].visitors * 100 > members * rule.groupPercent
       }
-      let members = table.supports[place(length)].visitors
-      let visitors = (0..<length).map { table.supports[place($0)].visitors }
-      // So is a group in one cell only.
-      let isHomogeneous = visitors.contains { $0 * 100 > members * rule.greatestShare }
-      if isHomogeneous { places += (0..<length).map(place) }
+      if isHomogeneous { places.formUnion(cells) }
     }
     return places
   }

@@ -15,7 +15,7 @@ struct CrossSuppression {
     /// The least number of distinct networks.
     let networks: Int
     /// How much of a group, in percent, may be found in one cell.
-    var greatestShare = 90
+    var groupPercent = DisclosureLimits.groupPercent
 
     func allows(_ support: Membership.Support) -> Bool {
       support.visitors >= threshold && support.networks >= networks
@@ -44,8 +44,11 @@ struct CrossSuppression {
     }
   }
 
-  /// A dimension whose names identify a group of people, such as an internet service provider.
-  enum Group { case rows, columns }
+  /// The lines whose names identify a group of people, such as the readers of a section for members.
+  struct Groups {
+    var rows: [Int] = []
+    var columns: [Int] = []
+  }
 
   /// What a reader can compute of one metric.
   struct Audit {
@@ -79,13 +82,13 @@ struct CrossSuppression {
   /// Decides for one table.
   /// - Parameters:
   ///   - margins: which margins other tables show or hide.
-  ///   - group: the dimension that identifies groups, if one does.
+  ///   - groups: the lines that identify groups, if any do.
   ///   - alsoHidden: places that another report hides to protect others, and that this one must not show.
   ///   - unions: the supports of several unions of cells.
   /// - Complexity: up to four flows for each sensitive place and metric, one more and a search
   ///   through all places for each round of hiding; four calls of `unions`.
   init(
-    _ table: CrossTable, rule: Rule, margins: Margins, group: Group? = nil,
+    _ table: CrossTable, rule: Rule, margins: Margins, groups: Groups = Groups(),
     alsoHidden: [Int] = [], unions: Unions
   ) {
     self.table = table
@@ -97,9 +100,9 @@ struct CrossSuppression {
     isOpen = isHidden
     for place in someone { isOpen[place] = Self.state(of: place, margins, shape) == .open }
     guard !someone.isEmpty else { return }
-    let groups = homogeneousLines(group)
-    audits = Self.audits(table, someone, unknown: Set(groups))
-    for place in groups { hide(place) }
+    let homogeneous = homogeneousPlaces(groups)
+    audits = Self.audits(table, someone, unknown: homogeneous)
+    for place in homogeneous.sorted() { hide(place) }
     for place in someone { hideSensitive(place, Self.state(of: place, margins, shape)) }
     for place in alsoHidden { hide(place) }
     for place in sensitive where !isWithdrawn { protect(place) }

@@ -21,6 +21,7 @@ private struct Slip: CustomTestStringConvertible {
   }
 
   static let audience = "[audiences.advertiser]"
+  static let disclosure = "[disclosure]\n"
   static let all: [Slip] = [
     Slip("default_deny", "defualt_deny", 4, "unknown key `defualt_deny`", "default_deny"),
     Slip("policy/1", "policy/2", 1, "schema `logagg.policy/2` is not known", "logagg.policy/1"),
@@ -56,6 +57,15 @@ private struct Slip: CustomTestStringConvertible {
     Slip(audience, audience + "\nscope = \"all\"", 28, "scope `all`", "site, promotion"),
     Slip(audience, audience + "\nscope = \"promotion\"", 27, "`clause` is missing", "string"),
     Slip(audience, audience + "\nreach = 1", 28, "unknown key `reach`", "visitor_limit"),
+    Slip(audience, disclosure + "max_share = 0.4\n" + audience, 28, "max_share", "0.5 to 0.99"),
+    Slip(audience, disclosure + "max_share = 1\n" + audience, 28, "max_share", "0.5 to 0.99"),
+    Slip(audience, disclosure + "max_share = 90\n" + audience, 28, "max_share", "0.5 to 0.99"),
+    Slip(audience, disclosure + "max_share = nan\n" + audience, 28, "max_share", "0.5 to 0.99"),
+    Slip(audience, disclosure + "max_share = 0.905\n" + audience, 28, "max_share", "two decimals"),
+    Slip(audience, disclosure + "max_share = 0.95\n" + audience, 28, "above the default", "reason"),
+    Slip(audience, disclosure + "max_share = \"0.9\"\n" + audience, 28, "a string", "decimal"),
+    Slip(audience, disclosure + "identifying = [\"isp\"]\n" + audience, 28, "`isp`", "section"),
+    Slip(audience, disclosure + "share = 1\n" + audience, 28, "unknown key `share`", "max_share"),
     Slip("[\"advertiser\"]", "[\"advertizer\"]", 30, "audience `advertizer`", "advertiser"),
     Slip("[\"advertiser\"]", "[]", 30, "`audiences` in `releases[0]` is empty", "at least one"),
     Slip("  \"hour\",", "  \"hours\",", 33, "table `hours`", "hour"),

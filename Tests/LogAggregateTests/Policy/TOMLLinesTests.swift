@@ -89,7 +89,7 @@ import Testing
     switch node.value {
     case .array(let nodes): [node] + nodes.flatMap(all)
     case .table(let entries): [node] + entries.flatMap { all($0.node) }
-    case .string, .integer, .boolean, .other: [node]
+    case .string, .integer, .decimal, .boolean, .other: [node]
     }
   }
 }

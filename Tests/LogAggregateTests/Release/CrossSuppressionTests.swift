@@ -7,13 +7,16 @@ import Testing
 
   static func decide(
     _ visitors: [[Int]], networks: [[Int]]? = nil, margins: CrossSuppression.Margins.State = .shown,
-    group: CrossSuppression.Group? = nil
+    group: CrossSuppression.Lines? = nil, percent: Int = 90
   ) -> CrossSuppression {
     let table = CrossTable.additive(
       rows: visitors.indices.map { "r\($0)" }, columns: visitors[0].indices.map { "c\($0)" },
       visitors: visitors, networks: networks)
+    var rule = rule
+    rule.groupPercent = percent
     return CrossSuppression(
-      table, rule: rule, margins: .init(margins, shape: table.shape), group: group,
+      table, rule: rule, margins: .init(margins, shape: table.shape),
+      groups: .init(group, of: table.shape),
       unions: table.additiveUnions)
   }
 
@@ -138,6 +141,12 @@ import Testing
     let column = Self.decide([[91, 50, 70, 65], [0, 60, 80, 75]], group: .columns)
     #expect(Self.picture(column).map(\.first) == ["#", "#", "."])
     #expect(!column.isWithdrawn)
+    // The share is the policy's to say.
+    let stricter = Self.decide(
+      [[71, 29], [50, 60], [70, 80], [65, 75]], group: .rows, percent: 70)
+    #expect(Self.picture(stricter)[0] == "##.")
+    let laxer = Self.decide([[95, 15], [50, 60], [70, 80]], group: .rows, percent: 95)
+    #expect(Self.picture(laxer)[0] == "...")
   }
 
   /// Visitors who are in several cells each, as in a table of page flow.

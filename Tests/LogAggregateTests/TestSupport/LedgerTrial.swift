@@ -10,6 +10,8 @@ final class LedgerTrial {
   var zone: String?
   var threshold = 5
   var networks: Int?
+  /// What the policy says of groups.
+  var disclosure: String?
   /// The tables that are asked for; `nil` for all that are granted.
   var tables: [TableID]?
 
@@ -53,7 +55,7 @@ final class LedgerTrial {
   ) throws -> RunSetting {
     var setting = try TestRun.setting(
       threshold: threshold, networks: networks, site: site, days: days, zone: zone,
-      audience: audience, only: tables)
+      audience: audience, only: tables, disclosure: disclosure)
     setting.ledgerKey = key
     return setting
   }

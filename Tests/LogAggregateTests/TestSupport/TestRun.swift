@@ -5,12 +5,16 @@ import Foundation
 /// Runs of the product as tests need them.
 enum TestRun {
   /// A policy that shows the audience `internal` everything, with its own bounds.
-  static func policy(threshold: Int = 5, networks: Int? = nil, limit: Int? = nil) throws -> Policy {
+  /// - Parameter disclosure: the lines of the section on groups, where there is one.
+  static func policy(
+    threshold: Int = 5, networks: Int? = nil, limit: Int? = nil, disclosure: String? = nil
+  ) throws -> Policy {
     var bounds = "threshold = \(threshold)\nreason = \"A test.\"\n"
     if let networks { bounds += "networks = \(networks)\n" }
     if let limit { bounds += "visitor_limit = \(limit)\n" }
     let text = Bundled.standard.replacing(
-      "[audiences.internal]\n", with: "[audiences.internal]\n" + bounds)
+      "[audiences.internal]\n",
+      with: (disclosure.map { "[disclosure]\n\($0)\n" } ?? "") + "[audiences.internal]\n" + bounds)
     return try Policy(text: text, file: "test policy")
   }
 
@@ -18,10 +22,11 @@ enum TestRun {
   static func setting(
     threshold: Int = 5, networks: Int? = nil, limit: Int? = nil, site: String = "",
     days: ClosedRange<CivilDate>? = nil, zone: String? = nil, audience: Audience = .internal,
-    only tables: [TableID]? = nil
+    only tables: [TableID]? = nil, disclosure: String? = nil
   ) throws -> RunSetting {
     let site = try Site(text: site, file: "test site")
-    let policy = try policy(threshold: threshold, networks: networks, limit: limit)
+    let policy = try policy(
+      threshold: threshold, networks: networks, limit: limit, disclosure: disclosure)
     let plan = try Plan(policy: policy, audience: audience, site: site, only: tables)
     return try RunSetting(plan: plan, site: site, days: days, timeZone: zone)
   }

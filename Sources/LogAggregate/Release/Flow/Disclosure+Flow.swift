@@ -13,8 +13,9 @@ extension Disclosure {
   /// Decides which steps between sections are shown.
   ///
   /// The sums of its lines are the page views of the sections and the number of visits, which other tables show, so every
-  /// margin counts as shown and a step is hidden only together with others of its line. No dimension names a group of people
-  /// (a section is where everybody may go), so no line is hidden for being of one kind.
+  /// margin counts as shown and a step is hidden only together with others of its line. A section is where everybody may go,
+  /// unless the policy says that it identifies a group of people; then no line of a section is shown of which nearly all lies
+  /// in one step.
   /// - Parameter sections: the decision on the sections.
   /// - Complexity: see ``CrossSuppression``; there are at most ``FlowLines/namedSections`` + 2 lines.
   func decideFlow(
@@ -52,10 +53,13 @@ extension Disclosure {
 
   private func decide(_ table: FlowTable, _ hiddenSteps: Set<Int>) -> FlowDecision? {
     let rule = CrossSuppression.Rule(
-      threshold: rule(.flow).threshold, networks: rule(.flow).networks)
+      threshold: rule(.flow).threshold, networks: rule(.flow).networks,
+      groupPercent: setting.groups.greatestPercent)
+    let named = setting.groups.identifying.contains(.section) ? table.lines.named : []
     let suppression = CrossSuppression(
       table.cross, rule: rule,
       margins: CrossSuppression.Margins(.shown, shape: table.cross.shape),
+      groups: CrossSuppression.Groups(rows: named, columns: named),
       alsoHidden: table.places(holding: hiddenSteps), unions: table.unions)
     guard let published = publish(table, suppression) else { return nil }
     return FlowDecision(

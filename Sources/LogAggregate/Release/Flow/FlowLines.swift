@@ -27,6 +27,9 @@ struct FlowLines: Sendable {
     lineOfSection = sections.map { lines[$0] ?? Self.othersLine }
   }
 
+  /// The lines that are sections.
+  var named: [Int] { Array(names.indices.dropFirst(2)) }
+
   /// The line that a step begins or ends with.
   /// - Parameter end: as in ``PageFlow/Step``.
   func line(_ end: UInt32) -> Int { end == 0 ? 0 : lineOfSection[Int(end) - 1] }

@@ -152,3 +152,18 @@ extension CrossTable {
       visitors: visitors, views: views, networks: networks)
   }
 }
+
+extension CrossSuppression {
+  /// A dimension all of whose lines identify groups.
+  enum Lines { case rows, columns }
+}
+
+extension CrossSuppression.Groups {
+  init(_ lines: CrossSuppression.Lines?, of shape: CrossTable.Shape) {
+    switch lines {
+    case .rows: self.init(rows: Array(0..<shape.rowCount))
+    case .columns: self.init(columns: Array(0..<shape.columnCount))
+    case nil: self.init()
+    }
+  }
+}

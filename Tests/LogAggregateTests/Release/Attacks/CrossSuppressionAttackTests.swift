@@ -49,7 +49,7 @@ import Testing
     let table = Self.homogeneous
     let decided = CrossSuppression(
       table, rule: rule, margins: .init(isTotalShown ? .shown : .open, shape: table.shape),
-      group: .rows, unions: table.additiveUnions)
+      groups: .init(.rows, of: table.shape), unions: table.additiveUnions)
     #expect(!decided.isWithdrawn)
     for column in 0..<3 { #expect(decided.isHidden(row: 0, column: column)) }
     let attack = CrossTableAttack(
@@ -94,7 +94,7 @@ import Testing
   }
 
   /// The places of lines with nine in ten of their visitors in one cell.
-  static func homogeneousPlaces(_ table: CrossTable, _ group: CrossSuppression.Group?) -> Set<Int> {
+  static func homogeneousPlaces(_ table: CrossTable, _ group: CrossSuppression.Lines?) -> Set<Int> {
     let shape = table.shape
     var lines: [[Int]] = []
     switch group {
@@ -128,7 +128,7 @@ import Testing
         threshold: Int.random(in: 3...20, using: &generator), networks: 3)
       let table = CrossTable.random(&generator, threshold: rule.threshold)
       let margins = Self.randomMargins(table, rule, &generator)
-      let group: CrossSuppression.Group? =
+      let group: CrossSuppression.Lines? =
         switch Int.random(in: 0..<8, using: &generator) {
         case 0: .rows
         case 1: .columns
@@ -136,7 +136,8 @@ import Testing
         }
       let grouped = Self.homogeneousPlaces(table, group)
       let decided = CrossSuppression(
-        table, rule: rule, margins: margins, group: group, unions: table.additiveUnions)
+        table, rule: rule, margins: margins, groups: .init(group, of: table.shape),
+        unions: table.additiveUnions)
       let primary = CrossTableAttack.primaryOnly(table, rule)
       if decided.isWithdrawn {
         withdrawnCount += 1

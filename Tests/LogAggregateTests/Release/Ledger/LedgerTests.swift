@@ -82,6 +82,15 @@ struct LedgerTests {
       throws: LedgerError.refused(
         .policy(period: "2026-11-19", audience: "internal", name: "standard"))
     ) { try await trial.close([Self.log]) }
+    // So is the same promise with another share of a group that may be told of.
+    trial.threshold = 5
+    trial.disclosure = "max_share = 0.8"
+    await #expect(
+      throws: LedgerError.refused(
+        .policy(period: "2026-11-19", audience: "internal", name: "standard"))
+    ) { try await trial.close([Self.log]) }
+    trial.disclosure = nil
+    #expect(try await trial.close([Self.log]).disclosure.ledger != nil)
   }
 
   @Test("periods that overlap a closed one are refused, rolling windows among them (T5)")

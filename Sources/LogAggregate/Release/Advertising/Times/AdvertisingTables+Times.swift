@@ -19,6 +19,8 @@ extension AdvertisingTables {
       id == .placementByDay ? dayColumns[day] ?? 0 : hour
     }
     let decisions = placementTable(targets).decisions()
+    let groups = plan.groups
+    let groupPercent = groups.identifying.contains(.placement) ? groups.greatestPercent : nil
     // The table of placements has the site file's order.
     let order = numbers.map { number in placements.firstIndex(of: number) ?? 0 }
     func figure(
@@ -29,7 +31,8 @@ extension AdvertisingTables {
       for entry in entries { counts[entry.row * times.count + entry.column] += 1 }
       let decision = decisions[group]
       return TimedFigure(
-        metric, people: people, rule: rule, rows: numbers.map { site.placements[$0].name },
+        metric, people: people, rule: rule, groupPercent: groupPercent,
+        rows: numbers.map { site.placements[$0].name },
         columns: times, values: values ?? counts, entries: entries, networks: census.networks,
         isRowShown: order.map { decision.isShown[$0] },
         isTotalShown: !decision.hidesSome || decision.other != nil)

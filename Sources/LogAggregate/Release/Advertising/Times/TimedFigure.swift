@@ -15,18 +15,22 @@ struct TimedFigure: Sendable {
   let people: Metric?
   let cross: CrossTable
   private let rule: Suppression.Rule
+  /// How much of a placement's figure, in percent, may lie in one cell, where placements identify groups.
+  private let groupPercent: Int?
   private let membership: Membership
   private let isRowShown: [Bool]
   /// Whether the sum of all cells is known.
   let isTotalShown: Bool
 
   /// - Parameters:
+  ///   - groupPercent: how much of a row, in percent, may lie in one cell; `nil` for all.
   ///   - values: the figure of each cell, row by row.
   ///   - entries: ascending by visitor.
   ///   - isRowShown: whether the table of placements shows a row's sum.
   ///   - isTotalShown: whether it shows the sum of all rows, maybe as shown rows and a remainder.
   init(
-    _ metric: Metric, people: Metric?, rule: Suppression.Rule, rows: [String], columns: [String],
+    _ metric: Metric, people: Metric?, rule: Suppression.Rule, groupPercent: Int?, rows: [String],
+    columns: [String],
     values: [Int], entries: [Entry], networks: [UInt32], isRowShown: [Bool], isTotalShown: Bool
   ) {
     let width = columns.count
@@ -52,6 +56,7 @@ struct TimedFigure: Sendable {
     self.metric = metric
     self.people = people
     self.rule = rule
+    self.groupPercent = groupPercent
     self.membership = membership
   }
 
@@ -100,8 +105,11 @@ struct TimedFigure: Sendable {
     while true {
       let suppression = CrossSuppression(
         line,
-        rule: CrossSuppression.Rule(threshold: rule.threshold, networks: rule.networks),
-        margins: margins, alsoHidden: also.sorted(), unions: unions)
+        rule: CrossSuppression.Rule(
+          threshold: rule.threshold, networks: rule.networks,
+          groupPercent: groupPercent ?? DisclosureLimits.groupPercent),
+        margins: margins, groups: CrossSuppression.Groups(rows: groupPercent == nil ? [] : [0]),
+        alsoHidden: also.sorted(), unions: unions)
       let isHidden = cells.map { suppression.isHidden(row: 0, column: $0.column) }
       let count = isHidden.count { $0 }
       if count == 0 || count == cells.count { return isHidden }

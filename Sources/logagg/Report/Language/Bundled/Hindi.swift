@@ -354,6 +354,8 @@ extension BundledLanguages {
     "Booked" = "बुक किया गया"
     "Delivered" = "दिया गया"
     "{change} against {period}" = "{period} की तुलना में {change}"
+    "Sections identify groups of visitors here: where more than {percent} % of one took the same step, no step of that section is shown." = "यहाँ अनुभाग आगंतुकों के समूहों की पहचान कराते हैं: जहाँ किसी समूह के {percent} % से अधिक ने एक ही चरण लिया, वहाँ उस अनुभाग का कोई चरण नहीं दिखाया जाता।"
+    "Placements identify groups of visitors here: where more than {percent} % of one fell on the same day or hour, no day or hour of that placement is shown." = "यहाँ विज्ञापन स्थान आगंतुकों के समूहों की पहचान कराते हैं: जहाँ किसी समूह का {percent} % से अधिक एक ही दिन या घंटे में आया, वहाँ उस स्थान का कोई दिन या घंटा नहीं दिखाया जाता।"
     "Page views that stand over 30 minutes late in their log are not among the steps of the page flow." = "जो पृष्ठ दर्शन लॉग में 30 मिनट से अधिक देर से हैं वे पृष्ठ प्रवाह के चरणों में नहीं हैं।"
     "Changes are against {period}." = "बदलाव {period} की तुलना में हैं।"
     """#
