@@ -6,6 +6,9 @@ extension Failure {
     switch error {
     case .unreadable(let path, let problem):
       self.init(.noInput, "\(path): \(problem); check the path and who may read it")
+    case .directory(let path):
+      let files = path.hasSuffix("/") ? path + "*" : path + "/*"
+      self.init(.noInput, "\(path): is a folder; name the logs in it, such as \(files)")
     case .readFailed(let path, let problem):
       self.init(.ioError, "\(path): reading failed (\(problem)); check the disk and run again")
     case .truncated(let path, let offset):

@@ -1,7 +1,9 @@
 /// Why an input cannot be read to its end; it names the input, never its bytes.
 public enum InputError: Error, Equatable, Sendable {
-  /// The file does not exist, is a directory, or may not be read.
+  /// The file does not exist, or may not be read.
   case unreadable(path: String, problem: String)
+  /// It is a directory.
+  case directory(path: String)
   /// Reading failed under way.
   case readFailed(path: String, problem: String)
   /// The compressed data ends before its end.

@@ -5,7 +5,7 @@ public enum LogSource: Hashable, Sendable {
   case file(String)
 
   /// Opens the source for reading.
-  /// - Throws: `InputError.unreadable` where it is missing, a directory, or not permitted.
+  /// - Throws: `InputError.unreadable` where it is missing or not permitted, `InputError.directory` where it is one.
   func open() throws(InputError) -> Descriptor {
     switch self {
     case .standardInput: .standardInput

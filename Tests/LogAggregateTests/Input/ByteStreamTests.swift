@@ -207,8 +207,8 @@ import Testing
   @Test("a missing file and a directory are unreadable")
   func unreadable() throws {
     let folder = try TemporaryFolder()
-    for path in [folder.url.path, folder.url.appending(path: "none").path] {
-      if case .unreadable = ReadBytes.from(path).error {} else { Issue.record("readable") }
-    }
+    let (directory, missing) = (folder.url.path, folder.url.appending(path: "none").path)
+    #expect(ReadBytes.from(directory).error == .directory(path: directory))
+    if case .unreadable = ReadBytes.from(missing).error {} else { Issue.record("readable") }
   }
 }

@@ -40,7 +40,7 @@ public struct ReleasedInput: Sendable {
       switch damage.error {
       case .truncated(_, let offset), .corrupt(_, let offset), .trailingGarbage(_, let offset):
         self.init(input: damage.input, byte: offset, seal)
-      case .unreadable, .readFailed, .unsupportedCompression, .givenTwice: return nil
+      case .unreadable, .directory, .readFailed, .unsupportedCompression, .givenTwice: return nil
       }
     }
   }
