@@ -76,6 +76,7 @@ struct PeriodCommand: ParsableCommand {
     let outputs = try OutputPlan(
       [writing.paths], format: writing.format, Presentation(known, language, brand))
     let days = try days()
+    Confinement(readable: [ledger], writable: outputs.writable).enter()
     let report: ReleasedReport
     do throws(LedgerError) {
       report = try Ledger.period(

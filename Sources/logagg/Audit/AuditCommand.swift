@@ -39,7 +39,10 @@ struct AuditCommand: ParsableCommand {
   }
 
   func run() throws {
-    let audit = Audit(try AuditInput.files(reports), threshold: threshold)
+    let files = try AuditInput.files(reports)
+    // Reports come from anywhere: from here on nothing is opened.
+    Confinement().enter()
+    let audit = Audit(files, threshold: threshold)
     var text = ""
     if !quiet {
       for line in audit.summary { text += line + "\n" }

@@ -42,12 +42,14 @@ struct DoctorCommand: ParsableCommand {
     }
     examination.checkZone(reading.timeZone ?? site?.timeZone)
     examination.checkClock()
+    let logs = logs.isEmpty ? (site?.logs ?? []).flatMap(Glob.paths) : logs
+    let confinement = confinement(site, logs).enter()
     examination.checkDatabases(countries: reading.countryDb, providers: reading.ispDb)
     if let members = site?.members { examination.checkReadable("member table", members.file) }
-    examination.checkLogs(logs.isEmpty ? (site?.logs ?? []).flatMap(Glob.paths) : logs)
+    examination.checkLogs(logs)
     examination.checkOutputs(writing.output.filter { $0 != "-" })
     if let ledger = guarding.ledger ?? site?.ledger { examination.checkLedger(ledger) }
-    examination.checkConfinement()
+    examination.note(confinement)
     try StandardOutput.write(Array(examination.text.utf8))
     if let failure = examination.firstFailure {
       throw Failure(
@@ -55,5 +57,16 @@ struct DoctorCommand: ParsableCommand {
         "\(examination.failureCount) of \(examination.count) checks failed; mend what is marked with ✘"
       )
     }
+  }
+
+  /// What is left to look at once policy and site file are read: nothing that came from elsewhere is parsed before.
+  private func confinement(_ site: Site?, _ logs: [String]) -> Confinement {
+    let outputs = writing.output.filter { $0 != "-" }.map {
+      PendingFile.folder(of: (try? PendingFile.resolve($0)) ?? $0)
+    }
+    let ledger = guarding.ledger ?? site?.ledger
+    return Confinement(
+      readable: logs + reading.databaseFiles + [ledger, site?.members?.file].compactMap(\.self),
+      writable: outputs + guarding.writable(site ?? .unnamed))
   }
 }

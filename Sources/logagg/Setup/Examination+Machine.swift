@@ -1,4 +1,3 @@
-internal import CShims
 internal import Glibc
 internal import LogAggregate
 
@@ -124,14 +123,9 @@ extension Examination {
   }
 
   /// Landlock protects a run, and its absence stops none.
-  mutating func checkConfinement() {
-    let rules = shim_landlock_begin()
-    if rules < 0 {
-      warn(
-        "confinement", "this kernel has no Landlock, so a run keeps the right to open other files")
-    } else {
-      close(rules)
-    }
+  mutating func note(_ confinement: Confinement.Strength) {
+    guard !confinement.confinesFiles else { return }
+    warn("confinement", "this kernel has no Landlock, so a run keeps the right to open other files")
   }
 
   private static func freeBytes(_ folder: String) -> Int? {

@@ -82,6 +82,49 @@ import Testing
     #expect(lines.last == "whole")
   }
 
+  /// Lines of the shell that leave the command at work as `$p`, and let it finish.
+  struct Work: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let begin: String
+    let finish: String
+  }
+
+  private static let others = [
+    Work(
+      testDescription: "period, while another run holds the ledger",
+      begin: """
+        logagg -q --audience internal --ledger l.jsonl --day 2026-11-19 access.log > first || exit 9
+        flock l.jsonl sleep 2 & sleep 0.3
+        logagg period --ledger l.jsonl --audience internal --week 2026-W47 --wait 9 -o out/week.html & p=$!
+        """, finish: "wait $p && test -s out/week.html"),
+    Work(
+      testDescription: "doctor, while it looks at a log",
+      begin: """
+        mkfifo pipe; logagg doctor -o out/report.html pipe > answer & p=$!
+        exec 3>pipe; head -n 1 access.log >&3
+        """, finish: "exec 3>&-; wait $p && grep -q '✔ output' answer"),
+    Work(
+      testDescription: "audit, while it tells what it found",
+      begin: """
+        mkdir r; i=0; while [ $i -lt 2000 ]; do echo '{}' > r/$i.json; i=$((i + 1)); done
+        mkfifo pipe; logagg audit r > pipe & p=$!
+        exec 3<pipe
+        """, finish: "test $(cat <&3 | wc -l) -ge 2000"),
+  ]
+
+  @Test("other commands that read what came from elsewhere are confined too", arguments: others)
+  func other(_ work: Work) throws {
+    let scratch = try Scratch()
+    try scratch.write(InventedLog(visitors: 60, paths: ["/a/"]).data, to: "access.log")
+    let outcome = try scratch.run(
+      """
+      mkdir out; \(work.begin)
+      sleep 0.7; grep -E '^(NoNewPrivs|Seccomp):' /proc/$p/status | tr -s ' \\t' ' '
+      \(work.finish) && echo whole
+      """)
+    #expect(outcome.output == "NoNewPrivs: 1\nSeccomp: 2\nwhole\n", "\(outcome.message)")
+  }
+
   @Test(
     "a log that another file takes the place of while the command runs stays the one that was named"
   )
