@@ -68,6 +68,8 @@ final class BlockInflater: Sendable {
   }
 
   /// An inflater that passes from one user to the next through the list of the idle, and is never used by two at once.
+  ///
+  /// Unchecked, since in a `Mutex` of its own the compiler would tie it to the buffers that each user lends it.
   private final class Worker: @unchecked Sendable {
     private var inflater: Inflater
 
