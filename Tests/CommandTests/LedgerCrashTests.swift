@@ -76,18 +76,34 @@ import Testing
   }
 
   @Test(
-    "negative control: without the ledger a run that is repeated on other lines gives other figures"
-  )
-  func withoutLedger() throws {
+    "negative control: a run that writes first and records afterwards, killed between, releases twice",
+    .enabled(if: hasStrace, "strace is not installed"))
+  func recordedAfterwards() throws {
+    let naive =
+      "logagg -q -o report.json access.log && logagg -q --ledger ledger.jsonl -o - access.log"
     let scratch = try Self.prepared()
-    #expect(try scratch.run("logagg -q -o report.json access.log").status == 0)
-    let first = try Self.files(scratch)["report.json"]
-    _ = try scratch.run("tail -1 access.log >> access.log")
-    #expect(try scratch.run("logagg -q -o report.json access.log").status == 0)
-    #expect(try Self.files(scratch)["report.json"] != first)
-    #expect(try scratch.run(Self.run).status == 0)
-    _ = try scratch.run("tail -1 access.log >> access.log")
-    #expect(try scratch.run(Self.run).status == 77)
+    // Killed at its first write into the ledger.
+    let outcome = try scratch.run(
+      "strace -f -qq -o trace -e trace=pwrite64 -e inject=pwrite64:signal=KILL:when=1 sh -c '\(naive)'"
+    )
+    #expect(outcome.status != 0)
+    let released = try scratch.read("report.json")
+    #expect(try Self.recordCount(scratch) == 0)
+    // A line comes late: nothing knows of the report that is out, and its difference is that line's visitor.
+    let late = "tail -1 access.log | sed 's,GET /b ,GET /a ,' >> access.log"
+    #expect(try scratch.run("\(late); \(naive)").status == 0)
+    #expect(try scratch.read("report.json") != released)
+    // The command, killed there, has released nothing; killed later, it refuses the late line.
+    let careful = try Self.prepared()
+    _ = try Self.traced(careful, "pwrite64:signal=KILL:when=1")
+    #expect(try Self.files(careful)["report.json"] == nil)
+    #expect(try careful.run(Self.run).status == 0)
+    #expect(try careful.run("\(late); \(Self.run)").status == 77)
+  }
+
+  private static func recordCount(_ scratch: Scratch) throws -> Int {
+    guard let ledger = try files(scratch)["ledger.jsonl"] else { return 0 }
+    return ledger.count { $0 == UInt8(ascii: "\n") }
   }
 
   @Test("many runs at once make one release")

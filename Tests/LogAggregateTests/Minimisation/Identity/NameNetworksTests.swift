@@ -39,6 +39,12 @@ import Testing
     let report = try await run.report()
     let pages = try #require(report.rows(.page))
     #expect(pages["/owned"] == nil)
+    // A naive release takes each host for a network of its own.
+    let hosts = Dictionary(
+      grouping: Set(
+        run.text.split(separator: "\n").map { $0.split(separator: " ") }.map { [$0[0], $0[6]] }),
+      by: { $0[1] })
+    #expect(hosts.mapValues(\.count)["/owned"] == 60)
     // Within a domain hosts are told apart, so that a provider can be shown.
     let domains = try #require(report.rows(.clientDomain))
     #expect(domains["provider.com"] == "40 40 40")
