@@ -15,6 +15,9 @@ public struct RunSetting: Sendable {
   /// What the ledger's releases of the same days showed.
   public var earlier: [EarlierRelease] = []
 
+  /// The tables that are decided since they stand in for one that could not be shown.
+  var standIns: Set<TableID> = []
+
   /// Settles a run.
   /// - Parameters:
   ///   - plan: what may be read, counted and shown.

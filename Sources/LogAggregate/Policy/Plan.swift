@@ -49,6 +49,8 @@ public struct Plan: Sendable {
   }
   /// The tables that may be shown, in reading order.
   public internal(set) var tables: [GrantedTable]
+  /// Tables that may be shown and were not asked for, of those that are coarser than one that was.
+  let coarserTables: [GrantedTable]
   /// The figures that may stand among the totals.
   public internal(set) var totals: [Metric]
   /// Whether the report is of a week or month whose totals are those of its days.
@@ -101,6 +103,7 @@ public struct Plan: Sendable {
     let denials = policy.denials.filter { $0.concerns(audience) }
 
     var tables: [GrantedTable] = []
+    var unasked: [GrantedTable] = []
     var withheld: [Withholding] = []
     for table in Self.candidates(grants, site) {
       if let denial = denials.first(where: { $0.forbids(table) }) {
@@ -110,6 +113,7 @@ public struct Plan: Sendable {
         guard asked?.contains(table) ?? true else {
           withheld.append(
             Withholding(table: table, why: "not asked for by the site file", clause: nil))
+          unasked.append(granted)
           continue
         }
         tables.append(granted)
@@ -127,6 +131,7 @@ public struct Plan: Sendable {
     self.policy = policy
     self.audience = audience
     self.tables = tables
+    coarserTables = unasked.filter { coarse in tables.contains { $0.id.coarser == coarse.id } }
     self.totals = totals
     let ownTotals = grants.first { $0.subjects.contains(.totals) }?.clause
     totalsClause = totals.isEmpty ? nil : ownTotals ?? tables.first?.clause
@@ -137,7 +142,7 @@ public struct Plan: Sendable {
     scope = try Self.scope(rule, site, policy)
     advertising =
       advertiser.map(AdvertisingShare.one) ?? (audience == .advertiser ? .nobody : .everyone)
-    fields = Self.fields(for: tables, totals, site).union(policy.populationFields)
+    fields = Self.fields(for: tables + coarserTables, totals, site).union(policy.populationFields)
     threshold = rule.threshold
     networks = rule.networks
     visitorLimit =

@@ -12,8 +12,8 @@ extension Aggregate {
     let span = days(setting)
     var setting = setting
     setting.plans = setting.plans.map { shownPlan($0, setting, span, census) }
-    let outcomes = Disclosure.decideLevels(
-      setting, self, census, after: setting.earlierReleases(digest))
+    let outcomes = Disclosure.decideWithStandIns(
+      &setting, self, census, after: setting.earlierReleases(digest))
     let plans = setting.plans
     var reports: [ReleasedReport?] = plans.map { _ in nil }
     var hiddenTimes: Set<PlacementTimes.Hidden> = []
@@ -38,10 +38,11 @@ extension Aggregate {
       self, census, plan, setting, showsTotals: showsTotals, hiddenBefore: hiddenTimes)
     hiddenTimes = advertising.hiddenTimes
     var tables: [ReleasedTable] = []
-    var withheld = plan.withheld.map {
+    let standIns = Set(plan.standIns(for: outcome).map(\.id))
+    var withheld = plan.withheld.filter { !standIns.contains($0.table) }.map {
       WithheldTable(table: $0.table, why: $0.why, clause: $0.clause, seal)
     }
-    for granted in plan.tables {
+    for granted in plan.shown(by: outcome) {
       if let measured = advertising.tables[granted.id] {
         tables.append(
           ReleasedTable(
@@ -100,7 +101,7 @@ extension Aggregate {
       disclosure: ReleasedDisclosure(
         threshold: plan.threshold, networks: plan.networks, visitorLimit: setting.visitorLimit,
         ledger: nil, sources: sources(plan, setting, seal),
-        facts: notes(plan, setting) + outcome.advice(plan), seal),
+        facts: notes(plan, setting) + outcome.advice(plan, tables), seal),
       source: ReleaseSource(
         plan, setting, digest, tables: tables, closesTotals: !plan.leavesTotalsToDays),
       seal)

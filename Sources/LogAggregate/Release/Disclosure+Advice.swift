@@ -1,18 +1,20 @@
 /// What a small site is told where too little is shown: what would help, and never a lower threshold.
 extension Disclosure.Outcome {
   /// Sentences for the report's reader.
-  /// - Parameter published: what was decided.
-  func advice(_ plan: Plan) -> [String] {
+  /// - Parameter shown: the tables of the report.
+  func advice(_ plan: Plan, _ shown: [ReleasedTable]) -> [String] {
     guard showsTotals else {
       return [
         "Too few visitors stand behind this period for any figure; a report of more days at once (--from, --to) may have enough."
       ]
     }
-    let bare = plan.tables.map(\.id).filter { tables[$0]?.isTotalsOnly ?? false }
-    guard !bare.isEmpty else { return [] }
-    let coarser = bare.compactMap(\.coarser).filter {
-      !(tables[$0]?.isTotalsOnly ?? true)
-    }
+    let rows = Set(shown.filter { !$0.isTotalsOnly }.map(\.id))
+    var bare = plan.tables.map(\.id).filter(showsTotalsOnly)
+    let coarsened = bare.filter { $0.coarser.map(rows.contains) ?? false }
+    let notes = coarsened.compactMap(\.coarsened)
+    bare.removeAll(where: coarsened.contains)
+    guard !bare.isEmpty else { return notes }
+    let coarser = bare.compactMap(\.related).filter(rows.contains)
     var note = "Too few visitors stand behind the rows of these tables to tell them apart: "
     note += bare.map(\.title).joined(separator: ", ") + "."
     if !coarser.isEmpty {
@@ -21,7 +23,7 @@ extension Disclosure.Outcome {
         coarser.reduce(into: [String]()) { if !$0.contains($1.title) { $0.append($1.title) } }
         .joined(separator: ", ") + "."
     }
-    return [
+    return notes + [
       note
         + " A report of more days at once (--from, --to) shows more, as does a policy that grants fewer tables of the same visitors."
     ]
@@ -29,12 +31,22 @@ extension Disclosure.Outcome {
 }
 
 extension TableID {
-  /// The table that tells the same less finely.
-  fileprivate var coarser: TableID? {
+  /// What is said of a table for which a coarser one stands in.
+  public var coarsened: String? {
     switch self {
-    case .page, .entryPage, .exitPage: .section
-    case .browserVersion: .browser
-    case .referrer: .channel
+    case .page: "Pages are shown by section: too few visitors stand behind single pages."
+    case .browserVersion:
+      "Browser versions are shown by browser: too few visitors stand behind single versions."
+    case .referrer:
+      "Referring sites are shown by channel: too few visitors stand behind single sites."
+    default: nil
+    }
+  }
+
+  /// A table that tells of something near to it, less finely.
+  fileprivate var related: TableID? {
+    switch self {
+    case .entryPage, .exitPage: .section
     case .day: .weekday
     case .platform, .screen: .device
     case .isp, .clientDomain: .country

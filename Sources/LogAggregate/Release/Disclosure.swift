@@ -277,12 +277,11 @@ extension Disclosure.Published {
 }
 
 extension RunSetting {
-  /// The tables that any plan grants. The flow's lines follow from what the table of sections hides, shown or not.
+  /// The tables that any plan grants, and those that stand in for one. The flow's lines follow from what the table of sections hides, shown or not.
   var decidedTables: [TableID] {
     var tables: [TableID] = []
-    for id in plans.flatMap(\.tables).map(\.id) where !tables.contains(id) {
-      tables.append(id)
-    }
+    let ids = plans.flatMap(\.tables).map(\.id) + TableID.standard.filter(standIns.contains)
+    for id in ids where !tables.contains(id) { tables.append(id) }
     if tables.contains(.flow), !tables.contains(.section) { tables.append(.section) }
     return tables
   }

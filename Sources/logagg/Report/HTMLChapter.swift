@@ -25,7 +25,7 @@ struct HTMLChapter {
     var drawn: HTML = ""
     var plain: HTML = ""
     for table in tables {
-      let layout = TableLayout(table, totals: report.totals, rowLimit: rowLimit, words)
+      let layout = TableLayout(table, of: report, rowLimit: rowLimit, words)
       if HTMLChart.hasChart(table) {
         drawn += HTMLChart(layout: layout, words: words).html
       } else {

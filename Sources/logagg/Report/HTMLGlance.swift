@@ -31,7 +31,7 @@ struct HTMLGlance {
     guard let table = report.tables.first(where: { $0.id == id }), !table.isTotalsOnly else {
       return nil
     }
-    let layout = TableLayout(table, totals: report.totals, rowLimit: .max, words)
+    let layout = TableLayout(table, of: report, rowLimit: .max, words)
     // One row alone is no answer to “which most?”.
     guard let primary = layout.primary, table.rows.count > 1,
       let most = table.rows.filter({ !left.contains($0.key) })

@@ -41,9 +41,16 @@ struct HTMLTable {
       """
   }
 
+  /// What stands in place of rows, with the way to the table that stands in for this one.
+  private func bare(_ note: String) -> HTML {
+    guard let coarser = layout.standIn else { return "<p class=\"note\">\(note)</p>\n" }
+    let title = words(coarser.title)
+    return "<p class=\"note\">\(note) <a href=\"#t-\(coarser.id.id)\">\(title)</a></p>\n"
+  }
+
   /// Rows, remainder and notes, without the heading.
   var content: HTML {
-    if table.isTotalsOnly { return "<p class=\"note\">\(words(Definitions.totalsOnly))</p>\n" }
+    if let note = layout.bareNote { return bare(note) }
     if layout.rows.isEmpty, table.other == nil, layout.unused.isEmpty {
       return "<p class=\"note\">\(words(Definitions.empty))</p>\n"
     }

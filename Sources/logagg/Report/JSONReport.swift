@@ -23,7 +23,7 @@ struct JSONReport {
         ("totals", Self.totals(report)),
         ("sum", Self.sum(report)), ("previous", Self.previous(report.previous)),
         ("visit_figures", report.visits.map(Self.visits) ?? .null),
-        ("tables", .array(report.tables.map(Self.table))),
+        ("tables", .array(report.tables.map { Self.table($0, standIn: report.standIn(for: $0)) })),
         ("not_released", .array(report.notReleased.map(Self.withheld))),
         ("disclosure", Self.disclosure(report.disclosure)),
       ]))
@@ -142,7 +142,7 @@ struct JSONReport {
     ])
   }
 
-  private static func table(_ table: ReleasedTable) -> JSONValue {
+  private static func table(_ table: ReleasedTable, standIn: ReleasedTable?) -> JSONValue {
     let bookings = table.bookings.map(booking)
     return .object(
       [
@@ -158,7 +158,8 @@ struct JSONReport {
         ),
         ("other", table.other.map { .record(members(table.metrics, $0)) } ?? .null),
         ("totals_only", .bool(table.isTotalsOnly)),
-      ] + (bookings.isEmpty ? [] : [("bookings", .array(bookings))]))
+      ] + (standIn.map { [("shown_by", .string($0.id.id))] } ?? [])
+        + (bookings.isEmpty ? [] : [("bookings", .array(bookings))]))
   }
 
   /// What was sold of a placement, and what was delivered in the report's days.

@@ -15,7 +15,7 @@ struct MarkdownReport {
     bookings = presentation.bookings
     head()
     for table in report.tables {
-      add(TableLayout(table, totals: report.totals, rowLimit: Self.rowLimit, words))
+      add(TableLayout(table, of: report, rowLimit: Self.rowLimit, words))
     }
     input()
     trust()
@@ -63,7 +63,7 @@ struct MarkdownReport {
     let table = layout.table
     heading(table.title)
     paragraph(escaped(words("Allowed by {clause}.", ["clause": table.clause.id])))
-    if table.isTotalsOnly { return paragraph(escaped(words(Definitions.totalsOnly))) }
+    if let note = layout.bareNote { return paragraph(escaped(note)) }
     var rows = layout.rows.map { row in
       [Self.short(words.key(row.key, in: table.id))] + cells(row.figures, layout)
     }

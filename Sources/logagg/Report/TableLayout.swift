@@ -3,6 +3,8 @@ internal import LogAggregate
 /// How a table is laid out for people: the order of its rows, and the metric that its bars show.
 struct TableLayout {
   let table: ReleasedTable
+  /// The coarser table of the report that stands in for this one.
+  let standIn: ReleasedTable?
   private let words: Language
   /// The place of the metric that bars and shares show; `nil` where no metric is a count.
   let primary: Int?
@@ -18,8 +20,9 @@ struct TableLayout {
   let peak: Int
 
   /// Lays the table out with at most that many rows; days and hours are never cut.
-  init(_ table: ReleasedTable, totals: ReleasedTotals, rowLimit: Int, _ words: Language) {
+  init(_ table: ReleasedTable, of report: ReleasedReport, rowLimit: Int, _ words: Language) {
     self.table = table
+    standIn = report.standIn(for: table)
     self.words = words
     let primary = Self.primary(of: table)
     self.primary = primary
@@ -42,8 +45,15 @@ struct TableLayout {
     }
     let peak = figures?.max() ?? 0
     self.peak = max(peak, 1)
-    let total = primary.flatMap { Self.total(of: table.metrics[$0], in: totals) }
+    let total = primary.flatMap { Self.total(of: table.metrics[$0], in: report.totals) }
     self.total = total.flatMap { $0 > 0 && peak <= $0 ? $0 : nil }
+  }
+
+  /// What is said in place of rows where too few visitors stand behind them; `nil` where rows are shown.
+  var bareNote: String? {
+    guard table.isTotalsOnly else { return nil }
+    return words(
+      standIn == nil ? Definitions.totalsOnly : table.id.coarsened ?? Definitions.totalsOnly)
   }
 
   /// What is said of the words that nobody used; of many only how many there are.

@@ -16,7 +16,7 @@ struct TextReport {
     head()
     totals()
     for table in report.tables {
-      add(TableLayout(table, totals: report.totals, rowLimit: Self.rowLimit, words))
+      add(TableLayout(table, of: report, rowLimit: Self.rowLimit, words))
     }
     input()
     trust()
@@ -73,7 +73,7 @@ struct TextReport {
     heading(table.title)
     writer.paragraph(words("Allowed by {clause}.", ["clause": table.clause.id]))
     writer.line("")
-    if table.isTotalsOnly { return writer.paragraph(words(Definitions.totalsOnly)) }
+    if let note = layout.bareNote { return writer.paragraph(note) }
     if layout.rows.isEmpty, table.other == nil, layout.unused.isEmpty {
       return writer.paragraph(words(Definitions.empty))
     }

@@ -14,7 +14,17 @@ enum Restatement {
       guard let twin = earlier.tables.first(where: { $0.id == table.id }) else { continue }
       if !isSafe(table, twin, least) { return table.id.id }
     }
-    return nil
+    return coarsened(report, earlier) ?? coarsened(earlier, report)
+  }
+
+  /// The table that one report shows finely, and the other by a coarser one that the first has not: the two would be compared by
+  /// nobody, and their sums differ by whom the difference counts.
+  private static func coarsened(_ fine: ReleasedReport, _ coarse: ReleasedReport) -> String? {
+    fine.tables.first { table in
+      guard !table.isTotalsOnly, let coarser = table.id.coarser else { return false }
+      return !fine.tables.contains { $0.id == coarser && !$0.isTotalsOnly }
+        && coarse.tables.contains { $0.id == coarser && !$0.isTotalsOnly }
+    }?.id.id
   }
 
   /// Whether the earlier report counted nobody.

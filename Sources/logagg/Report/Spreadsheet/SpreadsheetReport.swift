@@ -82,7 +82,8 @@ struct SpreadsheetReport {
           + (delivery.map { [.count($0.booked), share ?? .none] } ?? []))
     }
     if let other = table.other { sheet.add([.text(words("(other)"))] + other.map(cell)) }
-    if table.isTotalsOnly { sheet.add([.remark(words(Definitions.totalsOnly))]) }
+    let layout = TableLayout(table, of: report, rowLimit: .max, words)
+    if let note = layout.bareNote { sheet.add([.remark(note)]) }
     workbook.add(sheet)
   }
 

@@ -356,6 +356,9 @@ extension BundledLanguages {
     "{change} against {period}" = "较{period}{change}"
     "Sections identify groups of visitors here: where more than {percent} % of one took the same step, no step of that section is shown." = "此处栏目可识别访客群体：若某群体超过{percent}%走了同一步骤，则不显示该栏目的任何步骤。"
     "Placements identify groups of visitors here: where more than {percent} % of one fell on the same day or hour, no day or hour of that placement is shown." = "此处广告位可识别访客群体：若某群体超过{percent}%落在同一天或同一小时，则不显示该广告位的任何日期或小时。"
+    "Pages are shown by section: too few visitors stand behind single pages." = "页面按栏目显示：单个页面的访客过少。"
+    "Browser versions are shown by browser: too few visitors stand behind single versions." = "浏览器版本按浏览器显示：单个版本的访客过少。"
+    "Referring sites are shown by channel: too few visitors stand behind single sites." = "来源网站按渠道显示：单个网站的访客过少。"
     "Page views that stand over 30 minutes late in their log are not among the steps of the page flow." = "在日志中延迟超过30分钟的页面浏览不计入页面流向的步骤。"
     "Changes are against {period}." = "变化相对于{period}。"
     """#

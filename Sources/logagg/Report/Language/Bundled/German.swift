@@ -356,6 +356,9 @@ extension BundledLanguages {
     "{change} against {period}" = "{change} gegenüber {period}"
     "Sections identify groups of visitors here: where more than {percent} % of one took the same step, no step of that section is shown." = "Bereiche bezeichnen hier Gruppen von Besuchern: Wo mehr als {percent} % einer Gruppe denselben Schritt taten, wird kein Schritt dieses Bereichs gezeigt."
     "Placements identify groups of visitors here: where more than {percent} % of one fell on the same day or hour, no day or hour of that placement is shown." = "Werbeplätze bezeichnen hier Gruppen von Besuchern: Wo mehr als {percent} % einer Gruppe auf denselben Tag oder dieselbe Stunde fielen, wird kein Tag und keine Stunde dieses Werbeplatzes gezeigt."
+    "Pages are shown by section: too few visitors stand behind single pages." = "Seiten werden nach Bereich gezeigt: Hinter einzelnen Seiten stehen zu wenige Besucher."
+    "Browser versions are shown by browser: too few visitors stand behind single versions." = "Browserversionen werden nach Browser gezeigt: Hinter einzelnen Versionen stehen zu wenige Besucher."
+    "Referring sites are shown by channel: too few visitors stand behind single sites." = "Verweisende Websites werden nach Kanal gezeigt: Hinter einzelnen Websites stehen zu wenige Besucher."
     "Page views that stand over 30 minutes late in their log are not among the steps of the page flow." = "Seitenaufrufe, die über 30 Minuten verspätet im Protokoll stehen, sind nicht unter den Schritten des Seitenflusses."
     "Changes are against {period}." = "Veränderungen gegenüber {period}."
     """#

@@ -356,6 +356,9 @@ extension BundledLanguages {
     "{change} against {period}" = "{period} की तुलना में {change}"
     "Sections identify groups of visitors here: where more than {percent} % of one took the same step, no step of that section is shown." = "यहाँ अनुभाग आगंतुकों के समूहों की पहचान कराते हैं: जहाँ किसी समूह के {percent} % से अधिक ने एक ही चरण लिया, वहाँ उस अनुभाग का कोई चरण नहीं दिखाया जाता।"
     "Placements identify groups of visitors here: where more than {percent} % of one fell on the same day or hour, no day or hour of that placement is shown." = "यहाँ विज्ञापन स्थान आगंतुकों के समूहों की पहचान कराते हैं: जहाँ किसी समूह का {percent} % से अधिक एक ही दिन या घंटे में आया, वहाँ उस स्थान का कोई दिन या घंटा नहीं दिखाया जाता।"
+    "Pages are shown by section: too few visitors stand behind single pages." = "पृष्ठ अनुभाग के अनुसार दिखाए गए हैं: अलग-अलग पृष्ठों के पीछे बहुत कम आगंतुक हैं।"
+    "Browser versions are shown by browser: too few visitors stand behind single versions." = "ब्राउज़र संस्करण ब्राउज़र के अनुसार दिखाए गए हैं: अलग-अलग संस्करणों के पीछे बहुत कम आगंतुक हैं।"
+    "Referring sites are shown by channel: too few visitors stand behind single sites." = "संदर्भ देने वाली साइटें चैनल के अनुसार दिखाई गई हैं: अलग-अलग साइटों के पीछे बहुत कम आगंतुक हैं।"
     "Page views that stand over 30 minutes late in their log are not among the steps of the page flow." = "जो पृष्ठ दर्शन लॉग में 30 मिनट से अधिक देर से हैं वे पृष्ठ प्रवाह के चरणों में नहीं हैं।"
     "Changes are against {period}." = "बदलाव {period} की तुलना में हैं।"
     """#
