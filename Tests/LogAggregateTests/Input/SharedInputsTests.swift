@@ -115,6 +115,32 @@ import Testing
     #expect(opened.withLock { $0 } == [0, 1, 2, 3, 4, 5])
   }
 
+  @Test("of two inputs that fail, the one that comes first is told", .timeLimit(.minutes(1)))
+  func failures() throws {
+    let pipes = (0..<3).map { _ in Pipe() }
+    let opened = Mutex(0)
+    let shared = SharedInputs(
+      3, jobs: 3, chunkByteCount: 100,
+      open: { place in
+        opened.withLock { $0 += 1 }
+        let pipe = Descriptor(number: pipes[place].reader, isOwned: false, path: "pipe \(place)")
+        return OpenInput(pipe, salvages: false)
+      })
+    // Each worker is at an input, and waits for its first bytes.
+    let ends = (0..<3).map { _ in Handed() }
+    for end in ends { Thread { end.put(shared.next()) }.start() }
+    while opened.withLock({ $0 }) < 3 { usleep(1000) }
+    // The last one fails first.
+    for place in [2, 1] { pipes[place].finish(Array(Gzip.fixed(Self.lines("x", 9)).prefix(40))) }
+    usleep(50_000)
+    pipes[0].finish(Self.lines("first", 1))
+    for end in ends {
+      if let work = end.take() { shared.recycle(work.slot) }
+    }
+    while let work = shared.next() { shared.recycle(work.slot) }
+    #expect(shared.failure == .truncated(path: "pipe 1", offset: 40))
+  }
+
   /// What one thread hands to another.
   private final class Handed: Sendable {
     private let value = Mutex<SharedInputs.Work?>(nil)
@@ -163,6 +189,7 @@ import Testing
           paths.map(LogSource.file))
         // Of each chunk four rejections are remembered, so that only the first four do not depend on its size.
         let first = aggregate.rejections.prefix(4).map { "\($0.source):\($0.line)" }
+        #expect(aggregate.damages.map(\.input) == [3, 4, 6])
         let found =
           "\(aggregate.tally.lines) \(aggregate.pageViews) \(aggregate.damages) \(first)"
         #expect(found == wanted ?? found)
