@@ -71,10 +71,10 @@ final class BlockInflater: Sendable {
   ///
   /// Unchecked, since in a `Mutex` of its own the compiler would tie it to the buffers that each user lends it.
   private final class Worker: @unchecked Sendable {
-    private var inflater: Inflater
+    private var inflater: FastestInflater
 
     init?() {
-      guard let inflater = Inflater() else { return nil }
+      guard let inflater = FastestInflater() else { return nil }
       self.inflater = inflater
     }
 

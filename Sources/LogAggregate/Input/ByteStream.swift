@@ -15,6 +15,7 @@ struct ByteStream: ~Copyable {
   /// Whether nothing of the member at hand was inflated yet.
   private var isAtMemberStart = false
   private let blocks: BlockInflater
+  private let salvages: Bool
   /// What a member inflated to that did not fit where it was read into, and how much of it is handed out.
   private var spill = Chunk(capacity: 0)
   private var spillUsed = 0
@@ -23,9 +24,12 @@ struct ByteStream: ~Copyable {
   /// The number of bytes read from the descriptor.
   private(set) var byteCount = 0
 
-  /// - Parameter crew: who may help to inflate members that tell their length.
-  init(_ descriptor: consuming Descriptor, crew: Crew = Crew()) {
+  /// - Parameters:
+  ///   - salvages: whether what comes out before damage counts.
+  ///   - crew: who may help to inflate members that tell their length.
+  init(_ descriptor: consuming Descriptor, salvages: Bool, crew: Crew = Crew()) {
     self.descriptor = descriptor
+    self.salvages = salvages
     blocks = BlockInflater(crew)
   }
 
@@ -74,7 +78,7 @@ struct ByteStream: ~Copyable {
   }
 
   private mutating func beginMember(_ compression: Compression) {
-    inflater = Decompressor(compression)
+    inflater = Decompressor(compression, salvages: salvages)
     isAtMemberStart = true
     phase = .inMember
   }
@@ -221,7 +225,7 @@ struct ByteStream: ~Copyable {
   private static func step(
     _ inflater: inout Decompressor?, _ buffer: borrowing Chunk, from used: Int,
     into free: UnsafeMutableBufferPointer<UInt8>
-  ) -> (used: Int, written: Int, stop: Inflater.Stop)? {
+  ) -> (used: Int, written: Int, stop: Decompressor.Stop)? {
     let input = buffer.bytes.extracting(droppingFirst: used)
     // The input lives through the call.
     return unsafe input.withUnsafeBufferPointer { unsafe inflater?.inflate($0, into: free) }

@@ -15,7 +15,8 @@ final class OpenInput: Sendable {
   /// Reads an open file or pipe to its end.
   /// - Parameter crew: who may help.
   init(_ descriptor: consuming Descriptor, salvages: Bool, crew: Crew = Crew()) {
-    stream = Mutex(LineStream(ByteStream(descriptor, crew: crew), salvages: salvages))
+    stream = Mutex(
+      LineStream(ByteStream(descriptor, salvages: salvages, crew: crew), salvages: salvages))
   }
 
   /// Reads the first chunk into `slot` and shows it to `body`, without using it up; `nil` where the input is empty.

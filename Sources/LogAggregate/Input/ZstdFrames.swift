@@ -24,7 +24,7 @@
     /// - Returns: the bytes used and written, and what stopped the call.
     mutating func inflate(
       _ input: UnsafeBufferPointer<UInt8>, into output: UnsafeMutableBufferPointer<UInt8>
-    ) -> (used: Int, written: Int, stop: Inflater.Stop) {
+    ) -> (used: Int, written: Int, stop: Decompressor.Stop) {
       var from = unsafe ZSTD_inBuffer(src: input.baseAddress, size: input.count, pos: 0)
       var to = unsafe ZSTD_outBuffer(dst: output.baseAddress, size: output.count, pos: 0)
       // zstd reads and writes within the sizes given, and says how far it came.

@@ -106,6 +106,32 @@ import Testing
     }
   }
 
+  @Test(
+    "what is salvaged before damage does not depend on the size of reads, nor of a pipe's pieces")
+  func beforeDamage() throws {
+    let folder = try TemporaryFolder()
+    var random = SeededRandom(3)
+    // More than a read takes, so that decompressors work ahead.
+    let long = (0..<400).flatMap { _ in Self.text.prefix(random.int(20...80)) }
+    for member in [Gzip.fixed(long), Gzip.stored(long, blockSize: 999), Gzip.fixed(Self.text)] {
+      for _ in 0..<60 {
+        var changed = member
+        let place = random.int(10...member.count - 1)
+        changed[place] ^= 1 << UInt8(random.int(0...7))
+        let path = try folder.write(changed, "input")
+        let wanted = ReadBytes.from(path, step: 1 << 20, salvages: true)
+        for step in [1, 77, 4096] {
+          let found = ReadBytes.from(path, step: step, salvages: true)
+          #expect(found.bytes == wanted.bytes, "byte \(place), reads of \(step)")
+          #expect((found.error == nil) == (wanted.error == nil))
+        }
+        let pipe = SlowPipe(changed, piece: random.int(50...700))
+        let piped = ReadBytes.from(pipe.path, salvages: true)
+        #expect(piped.bytes == wanted.bytes, "byte \(place), a pipe")
+      }
+    }
+  }
+
   @Test("a pipe may deliver its bytes one by one", arguments: [1, 2, 7])
   func slowPipe(_ piece: Int) {
     for form in [Self.text, Gzip.fixed(Self.text), Gzip.stored(Self.text) + Gzip.fixed(Self.text)] {

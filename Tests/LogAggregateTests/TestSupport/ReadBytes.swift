@@ -7,12 +7,12 @@ import Synchronization
 enum ReadBytes {
   /// What came out of `path`, and what it ended with.
   static func from(
-    _ path: String, step: Int = 4096, crew: Crew = Crew()
+    _ path: String, step: Int = 4096, salvages: Bool = false, crew: Crew = Crew()
   ) -> (bytes: [UInt8], error: InputError?) {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: step)
     do throws(InputError) {
-      var stream = ByteStream(try Descriptor(opening: path), crew: crew)
+      var stream = ByteStream(try Descriptor(opening: path), salvages: salvages, crew: crew)
       while true {
         let count = try unsafe buffer.withUnsafeMutableBufferPointer { free throws(InputError) in
           try unsafe stream.read(into: free)
@@ -52,7 +52,13 @@ final class SlowPipe: @unchecked Sendable {
     }
   }
 
-  deinit { close(reader) }
+  deinit {
+    // A reader that stopped at damage leaves the rest: a writer into a closed pipe would end the process.
+    var rest = [UInt8](repeating: 0, count: 4096)
+    // The array has room for what is read.
+    while unsafe read(reader, &rest, rest.count) > 0 {}
+    close(reader)
+  }
 
   /// The name by which the pipe can be opened.
   var path: String { "/dev/fd/\(reader)" }
