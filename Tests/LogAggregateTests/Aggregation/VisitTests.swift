@@ -6,19 +6,20 @@ import Testing
 @Suite struct VisitTests {
   private static func visits(_ lines: [[UInt8]], zone: String = "UTC") async throws -> [String] {
     let setting = try TestRun.setting(zone: zone)
-    return try await LogRunTests.run(lines, setting) { aggregate -> [String] in
-      var visits: [String] = []
-      for number in aggregate.visitors.indices {
-        aggregate.visitors[number].forEachVisit(aggregate.pools) {
-          let (entry, exit) = (
-            aggregate.pages.word($0.entryPage),
-            aggregate.pages.word($0.exitPage(in: aggregate.pages))
-          )
-          visits.append("\($0.day) \($0.start) \($0.end) \(entry) \(exit)")
-        }
+    return try await LogRunTests.run(lines, setting) { visits($0) }
+  }
+
+  private static func visits(_ aggregate: borrowing Aggregate) -> [String] {
+    var visits: [String] = []
+    for number in aggregate.visitors.indices {
+      aggregate.visitors[number].forEachVisit(aggregate.pools) {
+        let (entry, exit) = (
+          aggregate.pages.word($0.entryPage), aggregate.pages.word($0.exitPage(in: aggregate.pages))
+        )
+        visits.append("\($0.day) \($0.start) \($0.end) \($0.views) \(entry) \(exit)")
       }
-      return visits.sorted()
     }
+    return visits.sorted()
   }
 
   @Test("any order of the same views gives the same visits", arguments: TestLength.seeds(15))
@@ -65,5 +66,45 @@ import Testing
     let visits = try await Self.visits(lines)
     #expect(visits.count == 1)
     #expect(visits[0].hasSuffix("/z /m"))
+  }
+
+  /// The visits of one client in the logs of several servers.
+  private static func visits(ofServers servers: [[[UInt8]]]) async throws -> [String] {
+    let folder = try TemporaryFolder()
+    let paths = try servers.enumerated().map { try folder.write(RandomLog.join($1), "log.\($0)") }
+    let run = LogRun(try TestRun.setting(), options: TestRun.options())
+    return visits(try await run.read(paths.map(LogSource.file)))
+  }
+
+  @Test("in one second of two servers the first page and the last are so by name")
+  func sameSecondOfTwo() async throws {
+    for exits in [["/b", "/y"], ["/y", "/b"]] {
+      for entries in [["/c", "/x"], ["/x", "/c"]] {
+        let servers = zip(entries, exits).map { entry, exit in
+          [LogRunTests.line(0, entry), LogRunTests.line(500, "/m"), LogRunTests.line(900, exit)]
+        }
+        let visits = try await Self.visits(ofServers: servers)
+        #expect(visits.count == 1)
+        #expect(visits.allSatisfy { $0.hasSuffix(" 6 /c /y") }, "\(visits)")
+      }
+    }
+  }
+
+  @Test("a visit that another one takes over brings its last page along, by name too")
+  func takenOver() async throws {
+    let other = "203.0.113.99"
+    // The second server tells late of what lies between.
+    let servers = [
+      [
+        LogRunTests.line(0, "/", client: other), LogRunTests.line(5000, "/b"),
+        LogRunTests.line(9000, "/", client: other),
+      ],
+      [
+        LogRunTests.line(5000, "/a"), LogRunTests.line(0, "/s"), LogRunTests.line(1700, "/t"),
+        LogRunTests.line(3300, "/u"),
+      ],
+    ]
+    let visits = try await Self.visits(ofServers: servers)
+    #expect(visits.contains { $0.hasSuffix(" 5 /s /b") }, "\(visits)")
   }
 }

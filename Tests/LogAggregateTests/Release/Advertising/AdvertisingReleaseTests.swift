@@ -61,6 +61,17 @@ import Testing
     }
   }
 
+  @Test("for an audience whose threshold is below 10, clicks and conversions stand from it on")
+  func aloneOfFew() async throws {
+    for (count, figures) in [(5, "300 5 5/300 300 5"), (4, "300 - - 300 -")] {
+      var requests = Self.crowd(0..<300, Log.home, Log.top)
+      requests += Self.crowd(0..<count, Log.topClick, Log.books)
+      requests += Self.crowd(300..<360, Log.home, Log.otherClick)
+      let report = try await Self.report(requests, threshold: 5)
+      #expect(report.rows(.placement)?["Top"] == figures)
+    }
+  }
+
   @Test("a rate is not shown of fewer than 100 impressions")
   func rate() async throws {
     let few = try await Self.report(Self.crowd(0..<99, Log.home, Log.top, Log.topClick))

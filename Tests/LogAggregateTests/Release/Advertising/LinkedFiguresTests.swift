@@ -38,6 +38,14 @@ import Testing
     #expect(Self.hidden(items, outers: [0], inners: [0]) == (others == 9 ? [0] : []))
   }
 
+  @Test("a domain to which other links lead too lies within no placement, and cannot be taken away")
+  func partly() {
+    let items =
+      Self.items(0..<50, outer: 0, inner: [0]) + Self.items(50..<90, outer: 0, inner: [])
+      + Self.items(90..<95, outer: 1, inner: [0])
+    #expect(Self.hidden(items, outers: [0], inners: [0]) == [])
+  }
+
   @Test("of several placements that lead to one domain the smallest is hidden, and that is enough")
   func smallest() {
     let items =

@@ -64,6 +64,52 @@ import Testing
     #expect(table.other?[3] == .count(85))
   }
 
+  @Test("beside a placement that is not shown at all the hidden days have no sum")
+  func noSum() async throws {
+    var requests = Self.seen(0..<100, day: 0, hour: 9)
+    for (day, count) in [(1, 90), (2, 80), (3, 30), (4, 5)] {
+      requests += Self.seen(0..<count, day: day, hour: 9)
+    }
+    let known = try await Self.report(requests)
+    #expect(known.tables.first { $0.id == .placementByDay }?.other != nil)
+    requests += Self.seen(200..<207, day: 0, hour: 9, Log.tea)
+    let table = try #require(
+      try await Self.report(requests).tables.first { $0.id == .placementByDay })
+    #expect(!table.rows.isEmpty)
+    #expect(table.other == nil)
+  }
+
+  @Test("beside days whose clicks are hidden a day without a click has no zero")
+  func noZero() async throws {
+    var requests = Self.seen(0..<100, day: 0, hour: 9, clicks: 30)
+    requests += Self.seen(0..<90, day: 1, hour: 9, clicks: 5)
+    requests += Self.seen(0..<80, day: 2, hour: 9)
+    let report = try await Self.report(requests)
+    #expect(
+      report.rows(.placementByDay) == [
+        "Top / 2026-11-19": "100 - - 100 0", "Top / 2026-11-20": "90 - - 90 0",
+        "Top / 2026-11-21": "80 - - 80 0",
+      ])
+    #expect(report.rows(.placement)?["Top"] == "270 35 35/270 100 0")
+  }
+
+  @Test("clicks that the table of placements hides to protect exit links are in no hour either")
+  func linked() async throws {
+    let link = Log.Kind(target: "/go?url=https://kestrel.example/", isClick: true)
+    var requests = Self.seen(0..<200, day: 0, hour: 9, Log.side, Log.home)
+    requests += Self.seen(0..<60, day: 0, hour: 10, clicks: 60, Log.side, Log.sideClick)
+    requests += Self.seen(60..<63, day: 0, hour: 11, clicks: 3, Log.side, link)
+    requests += Self.seen(0..<60, day: 1, hour: 10, clicks: 60, Log.side, Log.sideClick)
+    requests += Self.seen(100..<160, day: 1, hour: 12, clicks: 60, Log.side, Log.otherClick)
+    let report = try await Self.report(requests)
+    #expect(report.rows(.placement)?["Side"]?.split(separator: " ")[1] == "-")
+    for id in [TableID.placementByDay, .placementByHour] {
+      let rows = try #require(report.rows(id))
+      #expect(!rows.isEmpty)
+      #expect(rows.values.allSatisfy { $0.split(separator: " ")[1] == "-" }, "\(rows)")
+    }
+  }
+
   @Test("of one day the table by day is the table of placements")
   func oneDay() async throws {
     var requests = Self.seen(0..<100, day: 0, hour: 9, clicks: 20)

@@ -25,29 +25,35 @@ import Testing
     #expect(restored < 60)
   }
 
+  /// The decision on tables of these keys, at a threshold of 50.
+  /// - Parameters:
+  ///   - counts: the visitors of each atom.
+  ///   - tables: their keys, and the cell of each atom.
+  private static func decision(
+    _ counts: [Int], _ tables: [(keys: [String], cells: [Int])]
+  ) -> FamilyDecision {
+    var sets = NetworkSets(count: counts.count, need: 1)
+    for atom in counts.indices { sets.insert(UInt32(atom), into: atom) }
+    let membership = Membership(visitors: counts, networks: sets, networkNeed: 1)
+    return FamilyDecision(
+      tables.map { keys, cells in
+        FamilyDecision.Member(
+          keys: keys, cellOfAtom: cells,
+          supports: membership.supports(groupCount: keys.count) { cells[$0] },
+          rule: Suppression.Rule(threshold: 50, networks: 1, hiddenMinimum: 2), parent: nil)
+      }, membership)
+  }
+
   @Test("devices and platforms: what is no Mac and no Windows among desktops stays hidden")
   func devices() {
     // Desktop: Windows 500, macOS 300, Linux 40, ChromeOS 7. Phones: Android 400, iOS 200.
     let kinds: [(platform: Int, device: Int, count: Int)] = [
       (0, 0, 500), (1, 0, 300), (2, 0, 40), (3, 0, 7), (4, 1, 400), (5, 1, 200),
     ]
-    let counts = kinds.map(\.count)
-    var sets = NetworkSets(count: kinds.count, need: 1)
-    for atom in kinds.indices { sets.insert(UInt32(atom), into: atom) }
-    let membership = Membership(visitors: counts, networks: sets, networkNeed: 1)
-    let rule = Suppression.Rule(threshold: 50, networks: 1, hiddenMinimum: 2)
     let platforms = ["Windows", "macOS", "Linux", "ChromeOS", "Android", "iOS"]
-    func member(_ keys: [String], _ cells: [Int]) -> FamilyDecision.Member {
-      FamilyDecision.Member(
-        keys: keys, cellOfAtom: cells,
-        supports: membership.supports(groupCount: keys.count) { cells[$0] }, rule: rule, parent: nil
-      )
-    }
-    let decision = FamilyDecision(
-      [
-        member(platforms, kinds.map(\.platform)),
-        member(["Desktop", "Phone"], kinds.map(\.device)),
-      ], membership)
+    let decision = Self.decision(
+      kinds.map(\.count),
+      [(platforms, kinds.map(\.platform)), (["Desktop", "Phone"], kinds.map(\.device))])
     let shown = platforms.indices.filter { !decision.isHidden[0][$0] }.map { platforms[$0] }
     // Alone, iOS would join Linux and ChromeOS, and Desktop minus Windows and macOS would be 47.
     #expect(shown == ["Windows", "Android", "iOS"])
@@ -62,5 +68,20 @@ import Testing
     #expect(LinearAudit(groups.map { Array($0.prefix(2)) }).determined().isEmpty)
     // One more group closes a cycle through all but one.
     #expect(LinearAudit(groups + [[0, 1, 0]]).determined() == [1])
+  }
+
+  @Test("of three tables one is withdrawn where all together would tell a small group")
+  func threeTables() {
+    let counts = [100, 100, 100, 4]
+    let tables = [
+      (keys: ["a", "b"], cells: [0, 0, 1, 1]), (keys: ["c", "d"], cells: [0, 1, 0, 1]),
+      (keys: ["e", "f"], cells: [0, 1, 1, 1]),
+    ]
+    // Any two of them are fine: b - (c - e) is 4.
+    for left in tables.indices {
+      let two = tables.indices.filter { $0 != left }.map { tables[$0] }
+      #expect(Self.decision(counts, two).isTotalsOnly == [false, false])
+    }
+    #expect(Self.decision(counts, tables).isTotalsOnly.count { $0 } == 1)
   }
 }

@@ -73,6 +73,26 @@ import Testing
     #expect(Self.beyond(naive.hours, of: naiveFirst) == 4)
   }
 
+  @Test("an hour minus the days that have only this hour is nobody, or enough")
+  func partialHours() async throws {
+    // The second day has its first hour alone, which a rare few have on the first day too; noon is the first day's and the third's.
+    let lines =
+      Self.lines(1...4, hour: 0) + Self.lines(10...69, hour: 12) + Self.lines(70...119, hour: 24)
+      + Self.lines(120...159, hour: 60)
+    let folder = try TemporaryFolder()
+    let path = try folder.write(RandomLog.join(lines), "access.log")
+    let setting = try TestRun.setting(threshold: 10)
+    let aggregate = try await LogRun(setting, options: TestRun.options()).read([.file(path)])
+    let report = aggregate.release(setting)
+    let (days, hours) = (try Self.pageViews(report, .day), try Self.pageViews(report, .hour))
+    let second = try #require(days["2026-11-20"])
+    #expect(second == 50)
+    #expect(!Self.isSmall((hours["00"] ?? 0) - second))
+    // A naive release shows each table for itself, in which no row is small: the attack gives four visitors.
+    let naive = Self.alone(lines) { $0.dropFirst(12).prefix(2) }
+    #expect((naive["00"] ?? 0) - second == 4)
+  }
+
   private static func count(_ lines: [[UInt8]], on days: [String]) -> Int {
     lines.count { line in
       days.contains { String(decoding: line, as: UTF8.self).contains("[\($0)/") }

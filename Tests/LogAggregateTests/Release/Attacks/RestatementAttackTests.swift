@@ -38,6 +38,23 @@ import Testing
     #expect(Self.learned(first, naive, least: 10).contains(["totals", "visitors"]))
   }
 
+  @Test(
+    "where the threshold was lowered, the difference still has to keep the higher one",
+    arguments: [10, 5])
+  func lowered(_ first: Int) async throws {
+    let trial = try LedgerTrial()
+    trial.threshold = first
+    _ = try await trial.close([Self.log])
+    trial.threshold = 5
+    let more = CrowdLog.views("/news/", visitors: 300..<307)
+    do {
+      let restated = try await trial.close([Self.log, more], restating: "A file was missing.")
+      #expect(first == 5 && restated.totals.visitors == .count(97))
+    } catch LedgerError.refused(.restatement) {
+      #expect(first == 10)
+    }
+  }
+
   @Test("what may be restated differs by nobody, or by enough visitors, in every figure")
   func random() async throws {
     var (accepted, naive) = (0, 0)
