@@ -62,6 +62,11 @@ import Testing
       testDescription: "a remainder that is left out", part: #""other": {"visitors": 100}"#,
       other: #""other": null"#, rule: .sum, place: "tables browser-version"),
     Fault(
+      testDescription: "totals that leave few beside the rows, where no remainder is shown",
+      part: #""visitors": 100}], "other": {"visitors": 100}"#,
+      other: #""visitors": 185}], "other": null"#, rule: .remainder,
+      place: "tables browser-version"),
+    Fault(
       testDescription: "totals of fewer visitors than the threshold",
       part: #""visits": 300, "visitors": 200"#, other: #""visits": 300, "visitors": 12"#,
       rule: .threshold, place: "totals.visitors"),
@@ -79,6 +84,11 @@ import Testing
       testDescription: "pages that leave few of their section",
       part: #""key": "/news/:num/", "page_views": 200"#,
       other: #""key": "/news/:num/", "page_views": 290"#, rule: .hierarchy,
+      place: "tables section, row 1"),
+    Fault(
+      testDescription: "pages with more views than their section",
+      part: #""key": "/news/:num/", "page_views": 200"#,
+      other: #""key": "/news/:num/", "page_views": 310"#, rule: .hierarchy,
       place: "tables section, row 1"),
   ]
 

@@ -78,6 +78,39 @@ import Testing
     #expect(found.contains { $0.place == "tables browser, row 2" && $0.file == "a.json" })
   }
 
+  @Test("a day inside may leave as many as the threshold, and not one fewer", arguments: [30, 31])
+  func edge(_ firefox: Int) {
+    let day = changed([
+      (#""to": "2026-11-17""#, #""to": "2026-11-16""#),
+      (
+        #""key": "Firefox", "page_views": 100, "visitors": 50"#,
+        #""key": "Firefox", "page_views": 80, "visitors": \#(firefox)"#
+      ),
+    ])
+    let found = findings(beside: day).contains { $0.place == "tables browser, row 2" }
+    #expect(found == (firefox == 31))
+  }
+
+  @Test("the line of the flow that gathers sections is another one in each report")
+  func flow() {
+    func report(_ views: Int, _ key: String) -> String {
+      changed([
+        (
+          #"{"id": "browser", "title""#,
+          #"{"id": "flow", "title": "Flow", "clause": {"id": "s1", "says": "x"}, "metrics": ["page_views", "visitors"], "#
+            + #""rows": [{"key": "\#(key) → /news", "page_views": \#(views), "visitors": 40}], "other": null}, "#
+            + #"{"id": "browser", "title""#
+        )
+      ])
+    }
+    func found(_ key: String) -> [AuditFinding] {
+      SampleAudit.findings(of: [("a.json", report(90, key)), ("b.json", report(80, key))])
+        .filter { $0.rule == .subtraction }
+    }
+    #expect(found("(other sections)") == [])
+    #expect(found("/shop").map(\.place) == ["tables flow, a row"])
+  }
+
   @Test("windows that roll are found")
   func rolling() {
     let next = changed([

@@ -18,6 +18,7 @@ import Testing
       ("/blog/2026/11/19/rain", "/blog/:date/rain"),
       ("/blog/2026/11/", "/blog/:date/"), ("/blog/2026-11-19/rain", "/blog/:date/rain"),
       ("/blog/20261119", "/blog/:date"), ("/blog/2026_1_1x/a", "/blog/2026_1_1x/a"),
+      ("/blog/2026-1119/a", "/blog/:num/a"),
       ("/shop/2026/99/rain", "/shop/:num/:num/rain"), ("/shop/12/11/rain", "/shop/:num/:num/rain"),
       ("/2026/11", "/:date"), ("/a/b/c/2026/11/19/d", "/a/b/c/:date/d"), ("/about", "/about"),
     ])

@@ -64,6 +64,39 @@ import Testing
     #expect(visits.other?.visitors == 9)
   }
 
+  @Test("where hidden lengths may hold the middle visit, or hide the bounces, there is no median")
+  func hiddenMiddle() async throws {
+    let bounces = Self.lines(20, from: 60, [0])
+    let short = Self.lines(4, from: 0, [0, 5]) + Self.lines(4, from: 10, [0, 20])
+    let even = try #require(
+      try await Self.visits(bounces + short + Self.lines(8, from: 20, [0, 40])))
+    #expect(even.other?.visits == 8 && even.bounces == .count(20))
+    #expect(even.medianDuration == nil)
+    let most = try #require(
+      try await Self.visits(bounces + short + Self.lines(9, from: 20, [0, 40])))
+    #expect(most.medianDuration == "30 to 59 seconds")
+    // Two bounces are hidden with seven others.
+    let lines =
+      Self.lines(2, from: 0, [0]) + Self.lines(7, from: 10, [0, 29])
+      + Self.lines(40, from: 20, [0, 900, 1800])
+    #expect(try await Self.visits(lines)?.medianDuration == nil)
+  }
+
+  @Test("the classes of lengths begin at the seconds that their names say")
+  func classes() {
+    let edges = [
+      (0, "under 10 seconds"), (9, "under 10 seconds"), (10, "10 to 29 seconds"),
+      (29, "10 to 29 seconds"), (30, "30 to 59 seconds"), (59, "30 to 59 seconds"),
+      (60, "1 to 2 minutes"), (179, "1 to 2 minutes"), (180, "3 to 9 minutes"),
+      (599, "3 to 9 minutes"), (600, "10 to 29 minutes"), (1799, "10 to 29 minutes"),
+      (1800, "30 minutes and more"),
+    ]
+    for (seconds, name) in edges {
+      #expect(VisitLength(views: 2, seconds: UInt32(seconds)).name == name)
+      #expect(VisitLength(views: 1, seconds: UInt32(seconds)) == .onePageView)
+    }
+  }
+
   @Test("a late view in a visit changes its length, not the number of bounces")
   func late() async throws {
     let lines = (0..<6).flatMap { visitor in

@@ -36,4 +36,12 @@ import Testing
     #expect(cache.value(for: 5) == 5)
     #expect((1...4).count { cache.value(for: UInt64($0)) != nil } == 3)
   }
+
+  @Test("what is remembered anew takes the place of what was remembered for the same content")
+  func again() {
+    var cache = ContentCache<Int>(setCount: 1, empty: 0)
+    for number in 1...4 { cache.insert(number, for: UInt64(number)) }
+    for number in (1...4).reversed() { cache.insert(10 * number, for: UInt64(number)) }
+    for number in 1...4 { #expect(cache.value(for: UInt64(number)) == 10 * number) }
+  }
 }

@@ -48,6 +48,32 @@ struct PeriodTests {
     }
   }
 
+  @Test("of a day that was restated the last release is in the sum, once")
+  func restated() async throws {
+    let trial = try LedgerTrial()
+    let day = CivilDate.november(19, 19)
+    let (log, more) = (
+      CrowdLog.views("/news", visitors: 0..<40), CrowdLog.views("/news", visitors: 100..<130)
+    )
+    _ = try await trial.close([log], days: day)
+    _ = try await trial.close([log, more], days: day, restating: "A file was missing.")
+    let sum = try Self.sum(trial, CivilDate.november(16, 22))
+    #expect(sum.totals.visitors == .count(70))
+    #expect(sum.sum?.releaseCount == 1)
+  }
+
+  @Test("a day within a longer release is missing all the same")
+  func missing() async throws {
+    let trial = try LedgerTrial()
+    let log = CrowdLog.views("/news", visitors: 0..<40, day: 16)
+    _ = try await trial.close([log], days: CivilDate.november(16, 18))
+    let days = try Ledger.missingDays(
+      path: trial.path, from: .november(16), through: .november(18))
+    #expect(days == [.november(16), .november(17), .november(18)])
+    #expect(
+      try Ledger.missingDays(path: trial.path, from: nil, through: .november(18)).isEmpty)
+  }
+
   @Test("every row says on how many days it was published, and adds only those")
   func daysPublished() async throws {
     let trial = try await Self.closedWeek()
