@@ -26,17 +26,9 @@ extension Site.Goal {
   static func list(in top: TOMLSection, _ advertisers: [Site.Advertiser]) throws(PolicyError)
     -> [Self]
   {
-    var goals: [Self] = []
-    for section in try top.sections("goals") {
-      let goal = try Self(section, advertisers)
-      guard !goals.contains(where: { $0.name == goal.name }) else {
-        throw section.error(
-          at: "name", "two goals are called \(goal.name.quoted)",
-          remedy: "give each a name of its own")
-      }
-      goals.append(goal)
+    try top.entries("goals", name: \.name) { section throws(PolicyError) in
+      try Self(section, advertisers)
     }
-    return goals
   }
 
   private init(_ section: TOMLSection, _ advertisers: [Site.Advertiser]) throws(PolicyError) {

@@ -33,17 +33,9 @@ extension Site.Placement {
   static func list(in top: TOMLSection, _ advertisers: [Site.Advertiser]) throws(PolicyError)
     -> [Self]
   {
-    var placements: [Self] = []
-    for section in try top.sections("placements") {
-      let placement = try Self(section, advertisers)
-      guard !placements.contains(where: { $0.name == placement.name }) else {
-        throw section.error(
-          at: "name", "two placements are called \(placement.name.quoted)",
-          remedy: "give each a name of its own")
-      }
-      placements.append(placement)
+    try top.entries("placements", name: \.name) { section throws(PolicyError) in
+      try Self(section, advertisers)
     }
-    return placements
   }
 
   private init(_ section: TOMLSection, _ advertisers: [Site.Advertiser]) throws(PolicyError) {

@@ -1,5 +1,24 @@
-/// What the sections of a site file have in common: hosts, networks, patterns of paths, files.
+/// What the sections of a site file have in common: names, hosts, networks, patterns of paths, files.
 extension TOMLSection {
+  /// What the sections of a list say, each under a name of its own.
+  /// - Parameter make: reads one section, with its key `name`.
+  func entries<Entry>(
+    _ key: String, name: KeyPath<Entry, String>,
+    _ make: (TOMLSection) throws(PolicyError) -> Entry
+  ) throws(PolicyError) -> [Entry] {
+    var entries: [Entry] = []
+    for section in try sections(key) {
+      let entry = try make(section)
+      let own = entry[keyPath: name]
+      guard !entries.contains(where: { $0[keyPath: name] == own }) else {
+        throw section.error(
+          at: "name", "two \(key) are called \(own.quoted)", remedy: "give each a name of its own")
+      }
+      entries.append(entry)
+    }
+    return entries
+  }
+
   /// Host names in lower case, where the key stands.
   func hostNames(_ key: String) throws(PolicyError) -> [String]? {
     guard let texts = try strings(key) else { return nil }
