@@ -3,9 +3,6 @@
 enum ThresholdCheck {
   /// What clicks and conversions alone need.
   private static let alone = 10
-  private static let vocabularies: Set<String> = [
-    "hour", "weekday", "channel", "browser", "platform", "device", "status",
-  ]
 
   static func findings(in report: AuditedReport) -> [AuditFinding] {
     var findings: [AuditFinding] = []

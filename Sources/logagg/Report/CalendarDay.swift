@@ -46,9 +46,6 @@ struct CalendarDay: Equatable {
   /// The day of the week, Monday 0; 1970-01-01 was a Thursday.
   var weekdayIndex: Int { (number % 7 + 10) % 7 }
 
-  /// Whether the day is a Saturday or a Sunday.
-  var isWeekend: Bool { weekdayIndex >= 5 }
-
   /// The weekdays as the report's keys name them.
   static let weekdays = [
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
