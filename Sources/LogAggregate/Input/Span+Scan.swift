@@ -138,9 +138,7 @@ extension Span<UInt8> {
               fromByteOffset: index, as: UInt64.self)
             unsafe UnsafeMutableRawBufferPointer(to).storeBytes(
               of: word, toByteOffset: place, as: UInt64.self)
-            let other = word.littleEndian ^ wide
-            let marks = (other &- 0x0101_0101_0101_0101) & ~other & 0x8080_8080_8080_8080
-            let length = marks.trailingZeroBitCount >> 3
+            let length = (word.littleEndian ^ wide).firstZeroByte
             index &+= length
             place &+= length
             if length == 8 { continue }
