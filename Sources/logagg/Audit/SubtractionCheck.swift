@@ -37,7 +37,15 @@ enum SubtractionCheck {
       guard let twin = other.table(table.id), !table.rows.isEmpty, !twin.rows.isEmpty else {
         continue
       }
-      compare(table, twin, threshold: max(one.threshold ?? 2, other.threshold ?? 2), complain)
+      let threshold = max(one.threshold ?? 2, other.threshold ?? 2)
+      // Whose campaigns are told apart follows from whose report it is.
+      if table.id == "channel", !isSameShare || one.advertiser != other.advertiser {
+        ChannelShares(table, twin).check(threshold, complain)
+        let (own, others) = (ChannelShares.folded(table), ChannelShares.folded(twin))
+        compare(own, others, threshold: threshold, complain)
+      } else {
+        compare(table, twin, threshold: threshold, complain)
+      }
     }
     return findings
   }

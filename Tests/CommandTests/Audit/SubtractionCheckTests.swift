@@ -65,6 +65,46 @@ import Testing
     #expect(share == [])
   }
 
+  /// What two reports of different shares tell of channels.
+  private func channels(_ one: String, _ other: String, hidden: Int = 0) -> [String] {
+    func report(_ rows: String, _ placement: String) -> String {
+      let remainder =
+        hidden == 0 || rows.contains("180")
+        ? "null" : #"{"page_views": \#(hidden), "visitors": \#(hidden)}"#
+      let head = #""clause": {"id": "s1", "says": "x"}, "metrics": ["#
+      return changed([
+        (
+          #"{"id": "day""#,
+          #"{"id": "placement", "title": "P", \#(head)"reach"], "rows": [{"key": "\#(placement)", "reach": 40}], "other": null}, "#
+            + #"{"id": "channel", "title": "C", \#(head)"page_views", "visitors"], "rows": [\#(rows)], "other": \#(remainder)}, {"id": "day""#
+        )
+      ])
+    }
+    let files = [("a.json", report(one, "Top")), ("b.json", report(other, "Side"))]
+    return SampleAudit.findings(of: files).filter { $0.rule == .subtraction }.map(\.place)
+  }
+
+  private func row(_ key: String, _ count: Int) -> String {
+    #"{"key": "\#(key)", "page_views": \#(count), "visitors": \#(count)}"#
+  }
+
+  @Test(
+    "campaigns that are other sites to one reader are no other figures; a small rest of them is")
+  func channelsOfShares() {
+    let direct = row("direct", 320)
+    // 100 by campaigns and 80 from other sites, which together are 180.
+    let all = [row("campaign", 100), row("other", 80), direct].joined(separator: ", ")
+    #expect(channels(all, [row("other", 180), direct].joined(separator: ", ")) == [])
+    #expect(channels([row("other", 180), direct].joined(separator: ", "), all) == [])
+    // Another population.
+    let more = [row("other", 181), row("direct", 319)].joined(separator: ", ")
+    #expect(channels(all, more) == ["tables channel, a row"])
+    // One report hides the other sites with more: the campaigns taken off give them away.
+    let hides = [row("campaign", 177), row("direct", 300)].joined(separator: ", ")
+    let tells = [row("other", 180), row("search", 20), row("direct", 300)].joined(separator: ", ")
+    #expect(channels(hides, tells, hidden: 23).contains("tables channel, a row"))
+  }
+
   @Test("a day inside a longer report is found where few are left")
   func dayInside() {
     let day = changed([
