@@ -13,6 +13,10 @@ ssize_t shim_getrandom(void *buffer, size_t length);
 /// Overwrites with zeros, which the compiler may not leave out: explicit_bzero(3).
 void shim_erase(void *buffer, size_t length);
 
+/// Takes as many of `count` bytes into a CRC-32 as the processor has instructions for, and returns how many: all but the last
+/// few, or none. Source: Gopal and others, "Fast CRC Computation for Generic Polynomials Using PCLMULQDQ" (Intel, 2009).
+size_t shim_crc32(uint32_t *crc, const unsigned char *bytes, size_t count);
+
 /// Mixes `count` blocks of 64 bytes into the eight words of a SHA-256 state with the processor's own instructions; 0, and
 /// nothing mixed, where it has none: FIPS 180-4, section 6.2.
 int shim_sha256(uint32_t *state, const unsigned char *blocks, size_t count);
@@ -28,6 +32,38 @@ static inline uint64_t shim_places(const void *start, unsigned char one, unsigne
   __builtin_memcpy(&bits, &hits, sizeof bits);
   return bits;
 }
+
+/// How many more places ``shim_marks`` may write than there are marks.
+#define SHIM_MARKS_SLACK 4
+
+/// What ``shim_marks`` looks for beside line ends: a byte whose places are wanted, and one of which only its presence is.
+struct shim_marks_sought {
+  unsigned char mark;
+  unsigned char flag;
+};
+
+/// How many line ends and marks ``shim_marks`` has found, and whether the flag is among the bytes.
+struct shim_marks_found {
+  size_t ends;
+  size_t places;
+  int has_flag;
+};
+
+/// Finds the line ends (LF) and the marks among `count` bytes. Of each line end, in their order, its place and the number of
+/// marks before it are written to `ends`, which has room for two numbers a byte; the places of the marks to `places`, which
+/// has room for a number a byte and ``SHIM_MARKS_SLACK`` more. Source: the index of Langdale and Lemire, "Parsing gigabytes of
+/// JSON per second" (2019), section 3.2.
+struct shim_marks_found shim_marks(const unsigned char *bytes, size_t count,
+                                   struct shim_marks_sought sought, uint32_t *ends,
+                                   uint32_t *places);
+
+/// What the bits of four bytes are mixed by.
+#define SHIM_BEGINNING_FACTOR 0x9E3779B1u
+
+/// Which of the first 64 of `count` bytes begin four, folded, that `filter` has marked; the first is the lowest bit. Folded are
+/// small letters for the capital ones of ASCII, and a space for `+`; behind the end stand zeros. The filter has a bit for each
+/// value of the upper half of the four bytes, as a little-endian word, times the factor.
+uint64_t shim_beginnings(const unsigned char *bytes, size_t count, const uint64_t *filter);
 
 /// Asks the processor to fetch the line that holds `address` before it is read or written.
 static inline void shim_prefetch(const void *address) {

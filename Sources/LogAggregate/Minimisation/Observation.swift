@@ -91,6 +91,14 @@ enum Outcome {
   case excluded(Exclusion)
 }
 
+/// The digests of what a record holds, by which caches know it.
+struct ForeseenContents {
+  var agent: UInt64 = 0
+  var path: UInt64 = 0
+  /// `nil` where the referrer names no host, or in an unusual way.
+  var origin: UInt64?
+}
+
 /// The last place that sees an identifier: it turns records into observations that hold none.
 ///
 /// One a worker; it owns the worker's caches, which remember by digest what contents were reduced to.
@@ -125,20 +133,38 @@ struct Minimiser: ~Copyable {
     clock = LocalClock(zone: rules.zone)
   }
 
+  /// Digests what caches may remember of a record, and has it fetched from memory until the record is reduced.
+  ///
+  /// It changes nothing; a method that says so gets a copy of all caches from this compiler.
+  /// - Complexity: O(length of the line).
+  @inline(__always)
+  mutating func foresee(_ record: borrowing Record, hasAgent: Bool) -> ForeseenContents {
+    var foreseen = ForeseenContents()
+    if let period = rules.period, !period.contains(record.time) { return foreseen }
+    if hasAgent, rules.readsAgent {
+      foreseen.agent = agents.foresee(record[.userAgent], record.agentEncoding)
+    }
+    if rules.readsReferrer { foreseen.origin = origins.foresee(record[.referrer]) }
+    foreseen.path = paths.foresee(record[.target])
+    return foreseen
+  }
+
   /// Reduces one record: the steps of the waterfall in their order, then the page view.
   /// - Parameters:
+  ///   - foreseen: what ``foresee(_:hasAgent:)`` said of it.
   ///   - hasAgent: whether the record's format has user agents; without them nobody is a robot.
   ///   - told: takes what the record tells beside a page view, whether it is one or not.
   /// - Complexity: O(length of the line) where its agent, path and referrer are remembered.
   @inline(__always)
   mutating func reduce(
-    _ record: borrowing Record, hasAgent: Bool, told: inout Told
+    _ record: borrowing Record, _ foreseen: ForeseenContents, hasAgent: Bool, told: inout Told
   ) -> Outcome {
     let time = record.time
     if let period = rules.period, !period.contains(time) { return .excluded(.outsidePeriod) }
     var agent = AgentCache.Entry.absent
     if hasAgent, rules.readsAgent {
-      agent = agents.entry(for: record[.userAgent], record.agentEncoding)
+      agent = agents.entry(
+        for: record[.userAgent], record.agentEncoding, foreseen.agent)
     }
     if rules.hasInternalTraffic,
       agent.isInternal || rules.isInternal(client: record[.client], host: record[.host])
@@ -148,10 +174,12 @@ struct Minimiser: ~Copyable {
     if let category = agent.robot { return .excluded(.robot(category)) }
     var origin = OriginCache.direct
     if rules.readsReferrer {
-      origin = origins.entry(for: record[.referrer])
+      origin = origins.entry(for: record[.referrer], foreseen.origin)
       if origin.isSpam { return .excluded(.robot(.referrerSpam)) }
     }
     if rules.facts.readsRequests {
+      agent = agents.tagged(
+        agent, of: record[.userAgent], record.agentEncoding, foreseen.agent)
       readRequest(
         record[.target], user: record[.user], status: record.status, client: record[.client],
         agent, &told)
@@ -160,6 +188,8 @@ struct Minimiser: ~Copyable {
     if rules.advertising.hasPatterns {
       let list = advertising.rules(for: record[.target])
       if list != 0 {
+        agent = agents.tagged(
+          agent, of: record[.userAgent], record.agentEncoding, foreseen.agent)
         isAdvertising = readAdvertising(
           record[.target], list, status: record.status, time: time, client: record[.client],
           agent, &told)
@@ -167,9 +197,10 @@ struct Minimiser: ~Copyable {
     }
     guard Self.isGet(record[.method]) else { return .excluded(.method) }
     guard record.status / 100 == 2 || record.status == 304 else { return .excluded(.status) }
-    let path = paths.entry(for: record[.target])
+    let path = paths.entry(for: record[.target], foreseen.path)
     if path.isAsset || isAdvertising { return .excluded(.asset) }
     let local = clock.local(at: time)
+    agent = agents.tagged(agent, of: record[.userAgent], record.agentEncoding, foreseen.agent)
     var pseudonym = Pseudonym(
       client: record[.client], agent: (agent.tag, Int(agent.length)), key: key.halves)
     if pseudonym.isOfName { pseudonym.network = names.network(of: record[.client]) }

@@ -11,7 +11,8 @@ struct CommonFields: Sendable {
   /// - Returns: the offset behind the bytes.
   @inline(__always)
   mutating func parse(
-    _ line: Span<UInt8>, fields: FieldSet, into places: inout FieldPlaces
+    _ line: Span<UInt8>, quotes: inout LineQuotes, fields: FieldSet,
+    into places: inout FieldPlaces
   ) throws(Malformed) -> Int {
     guard let clientEnd = line.nearOffset(of: 0x20) else {
       throw line.count == 0 ? .blank : .client
@@ -25,7 +26,7 @@ struct CommonFields: Sendable {
     }
     // `] "` lies between the time and the request.
     let requestStart = bracket &+ 1 &+ CommonLogTime.length &+ 3
-    guard let requestEnd = Quoted.end(line, requestStart) else { throw .request }
+    guard let requestEnd = quotes.end(line, requestStart) else { throw .request }
     let statusStart = requestEnd &+ 2
     places.setStatus(try status(line, statusStart))
     let bytesStart = statusStart &+ 4

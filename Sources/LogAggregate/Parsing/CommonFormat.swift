@@ -3,12 +3,14 @@
 struct CommonFormat: LogFormat {
   let fields: FieldSet = KnownFormat.common.fields
   let escape = LineEscape.backslash
+  let usesQuotes = true
   private var common = CommonFields()
 
   mutating func read(
-    _ line: Span<UInt8>, fields: FieldSet, into places: inout FieldPlaces
+    _ line: Span<UInt8>, quotes: consuming LineQuotes, fields: FieldSet,
+    into places: inout FieldPlaces
   ) throws(Malformed) {
     places = FieldPlaces()
-    _ = try common.parse(line, fields: fields, into: &places)
+    _ = try common.parse(line, quotes: &quotes, fields: fields, into: &places)
   }
 }

@@ -27,7 +27,8 @@ struct CompiledFormat: LogFormat {
   }
 
   mutating func read(
-    _ line: Span<UInt8>, fields wanted: FieldSet, into record: inout FieldPlaces
+    _ line: Span<UInt8>, quotes: consuming LineQuotes, fields wanted: FieldSet,
+    into record: inout FieldPlaces
   ) throws(Malformed) {
     record = FieldPlaces()
     if isMethodless { record.setDecoded(.method, 0, DecodedBytes.methodEnd) }

@@ -10,6 +10,8 @@ struct FieldPlaces: Sendable {
   private(set) var status: UInt16 = 0
   /// How the bytes of the agent stand for it.
   private(set) var agentEncoding = ValueEncoding.plain
+  /// Whether a field lies in decoded bytes, which hold until the next line is read.
+  private(set) var hasDecoded = false
 
   /// Marks the start of a range that lies in the decoded bytes.
   private static let decoded: UInt64 = 1 << 31
@@ -31,6 +33,7 @@ struct FieldPlaces: Sendable {
   mutating func setDecoded(_ field: Field, _ start: Int, _ end: Int) {
     set(field, start, end)
     ranges[field.rawValue] |= Self.decoded
+    hasDecoded = true
   }
 
   /// Makes the client behind the site's proxies the line's client.

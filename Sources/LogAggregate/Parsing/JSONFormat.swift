@@ -23,7 +23,8 @@ struct JSONFormat: LogFormat {
   }
 
   mutating func read(
-    _ line: Span<UInt8>, fields: FieldSet, into places: inout FieldPlaces
+    _ line: Span<UInt8>, quotes: consuming LineQuotes, fields: FieldSet,
+    into places: inout FieldPlaces
   ) throws(Malformed) {
     guard line.count > 0 else { throw .blank }
     guard let brace = line.extracting(first: Self.longestPrefix).offset(of: 0x7B) else {

@@ -16,7 +16,8 @@ struct LTSVFormat: LogFormat {
   }
 
   mutating func read(
-    _ line: Span<UInt8>, fields: FieldSet, into places: inout FieldPlaces
+    _ line: Span<UInt8>, quotes: consuming LineQuotes, fields: FieldSet,
+    into places: inout FieldPlaces
   ) throws(Malformed) {
     guard line.count > 0 else { throw .blank }
     collector.begin(fields)

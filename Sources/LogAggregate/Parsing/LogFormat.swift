@@ -14,11 +14,16 @@ protocol LogFormat: Sendable {
   /// Whether the line is a directive or a comment of the format and no request.
   mutating func takes(directive line: Span<UInt8>) -> Bool
 
+  /// Whether reading a line is quicker where its quotes are known.
+  var usesQuotes: Bool { get }
+
   /// Finds the fields of one line without its line end.
+  /// - Parameter quotes: where its quotes stand, if that is known.
   /// - Throws: which part is malformed; `places` are then of no use.
   /// - Complexity: O(length of the line); allocates nothing once what it decodes into has grown.
   mutating func read(
-    _ line: Span<UInt8>, fields: FieldSet, into places: inout FieldPlaces
+    _ line: Span<UInt8>, quotes: consuming LineQuotes, fields: FieldSet,
+    into places: inout FieldPlaces
   ) throws(Malformed)
 
   /// The bytes that fields of the last line were decoded into.
@@ -31,6 +36,8 @@ protocol LogFormat: Sendable {
 extension LogFormat {
   var escape: LineEscape { .none }
 
+  var usesQuotes: Bool { false }
+
   @inline(__always) mutating func begin(header: Span<UInt8>) {}
 
   @inline(__always) mutating func takes(directive line: Span<UInt8>) -> Bool { false }
@@ -39,6 +46,14 @@ extension LogFormat {
     @_lifetime(borrow self)
     @inline(__always)
     get { Span() }
+  }
+
+  /// Finds the fields of one line whose quotes are not known.
+  /// - Throws: which part is malformed.
+  mutating func read(
+    _ line: Span<UInt8>, fields: FieldSet, into places: inout FieldPlaces
+  ) throws(Malformed) {
+    try read(line, quotes: LineQuotes(), fields: fields, into: &places)
   }
 
   /// Parses one line without its line end.

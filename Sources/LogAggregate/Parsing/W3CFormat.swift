@@ -103,7 +103,8 @@ struct W3CFormat: LogFormat {
   }
 
   mutating func read(
-    _ line: Span<UInt8>, fields: FieldSet, into places: inout FieldPlaces
+    _ line: Span<UInt8>, quotes: consuming LineQuotes, fields: FieldSet,
+    into places: inout FieldPlaces
   ) throws(Malformed) {
     guard line.count > 0 else { throw .blank }
     guard !columns.isEmpty else { throw .layout }

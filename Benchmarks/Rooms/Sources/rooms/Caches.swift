@@ -18,13 +18,15 @@ enum Caches {
     var origins = OriginCache(rules: rules)
     func assets() -> Int {
       var count = 0
-      sample.targets.forEach { if paths.entry(for: $0).isAsset { count += 1 } }
+      sample.targets.forEach { if paths.entry(for: $0, paths.foresee($0)).isAsset { count += 1 } }
       return count
     }
     func direct() -> Int {
       var count = 0
       sample.referrers.forEach {
-        if origins.entry(for: $0).number == OriginCache.direct.number { count += 1 }
+        if origins.entry(for: $0, origins.foresee($0)).number == OriginCache.direct.number {
+          count += 1
+        }
       }
       return count
     }
@@ -34,7 +36,10 @@ enum Caches {
         "agent cache", per: "line", count: sample.agents.count, ceiling: "a hash of its text",
         {
           var count = 0
-          sample.agents.forEach { if agents.entry(for: $0, .plain).robot != nil { count += 1 } }
+          sample.agents.forEach {
+            let entry = agents.entry(for: $0, .plain, agents.foresee($0, .plain))
+            if entry.robot != nil { count += 1 }
+          }
           return count
         }, check: { $0 == robots }, least: hashed(sample.agents)),
       Figure(

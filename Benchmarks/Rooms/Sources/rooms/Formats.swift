@@ -29,12 +29,15 @@ enum Formats {
     func read<Format: LogFormat>(_ format: Format) -> Int {
       var format = format
       for line in header { _ = format.takes(directive: line.span) }
-      var cursor = LineCursor(bytes.span)
+      var cursor = MarkedLines(
+        bytes.span,
+        finding: MarkedLines.Marks(
+          quotes: format.usesQuotes, escape: format.escape == .none ? nil : format.escape.sign))
       var places = FieldPlaces()
       var lines = 0
       while let line = cursor.next() {
         do throws(Malformed) {
-          try format.read(line, fields: known.fields, into: &places)
+          try format.read(line, quotes: cursor.quotes, fields: known.fields, into: &places)
           lines += 1
         } catch {}
       }

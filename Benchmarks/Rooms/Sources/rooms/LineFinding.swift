@@ -6,9 +6,11 @@ enum LineFinding {
   static func measure(_ sample: Sample) -> [Figure] {
     [
       Figure(
-        "lines found", per: "line", count: sample.lineCount, ceiling: "memchr over the same bytes",
+        "lines and quotes found", per: "line", count: sample.lineCount,
+        ceiling: "memchr over the same bytes",
         {
-          var cursor = LineCursor(sample.bytes.span)
+          var cursor = MarkedLines(
+            sample.bytes.span, finding: MarkedLines.Marks(quotes: true, escape: 0x5C))
           var lines = 0
           while cursor.next() != nil { lines += 1 }
           return lines

@@ -55,12 +55,13 @@ enum Minimisation {
   private static func parse(_ chunk: Sample.LockedChunk, _ fields: FieldSet) -> Int {
     chunk.bytes.withLock { chunk in
       var format = CombinedFormat()
-      var cursor = LineCursor(chunk.bytes)
+      var cursor = MarkedLines(
+        chunk.bytes, finding: MarkedLines.Marks(quotes: true, escape: format.escape.sign))
       var places = FieldPlaces()
       var lines = 0
       while let line = cursor.next() {
         do throws(Malformed) {
-          try format.read(line, fields: fields, into: &places)
+          try format.read(line, quotes: cursor.quotes, fields: fields, into: &places)
           lines += 1
         } catch {}
       }

@@ -7,7 +7,7 @@ enum VisitorSets {
     var known = KeyTable(minimumCapacity: 0)
     return [
       Figure(
-        "visitor set", per: "page view", count: views.count, ceiling: "one look at each slot",
+        "visitor set", per: "page view", count: views.count, ceiling: "looking up what is known",
         {
           var table = KeyTable(minimumCapacity: 0)
           for view in views { _ = table.findOrInsert(view, next: UInt32(table.count)) }
@@ -16,7 +16,7 @@ enum VisitorSets {
         }, check: { $0 == wanted },
         least: {
           var sum: UInt32 = 0
-          for view in views { sum &+= known.touch(view) }
+          for view in views { sum &+= known.value(for: view) ?? 0 }
           if sum == 1 { print("") }
         })
     ]

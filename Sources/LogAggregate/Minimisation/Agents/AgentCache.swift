@@ -1,7 +1,8 @@
 /// What a worker remembers of user agents: their class and their part in pseudonyms, by digest.
 struct AgentCache {
   struct Entry: Sendable {
-    /// The agent's tag under the run's key, which enters the pseudonym in its place.
+    /// The agent's tag under the run's key, which enters the pseudonym in its place; 0 until ``AgentCache/tag(of:_:_:)``
+    /// was asked: most requests are for files, and robots are no visitors.
     var tag: UInt64
     var length: UInt32
     var agent: PackedAgent
@@ -22,14 +23,51 @@ struct AgentCache {
 
   init(rules: MinimisationRules) { self.rules = rules }
 
-  /// What the agent is reduced to.
-  /// - Parameter encoding: how the bytes stand for it; they are decoded where they are not remembered.
-  /// - Complexity: O(length), and one classification where the agent is not remembered.
+  /// The digest that the agent is known by; what is remembered under it is fetched meanwhile.
+  /// - Complexity: O(length).
   @inline(__always)
-  mutating func entry(for agent: Span<UInt8>, _ encoding: ValueEncoding) -> Entry {
+  mutating func foresee(_ agent: Span<UInt8>, _ encoding: ValueEncoding) -> UInt64 {
     let digest = rules.hash(agent) ^ UInt64(encoding.rawValue) << 1
+    entries.prefetch(digest)
+    return digest
+  }
+
+  /// What the agent is reduced to.
+  /// - Parameters:
+  ///   - encoding: how the bytes stand for it; they are decoded where they are not remembered.
+  ///   - digest: what ``foresee(_:_:)`` said.
+  /// - Complexity: O(1), and one classification where the agent is not remembered.
+  @inline(__always)
+  mutating func entry(
+    for agent: Span<UInt8>, _ encoding: ValueEncoding, _ digest: UInt64
+  ) -> Entry {
     if let known = entries.value(for: digest) { return known }
     return classify(agent, encoding, digest)
+  }
+
+  /// The same, with the tag that its pseudonyms are made of.
+  /// - Complexity: O(1), and O(length) where the agent has had no visitor.
+  @inline(__always)
+  mutating func tagged(
+    _ entry: Entry, of agent: Span<UInt8>, _ encoding: ValueEncoding, _ digest: UInt64
+  ) -> Entry {
+    entry.tag != 0 || entry.length == 0 ? entry : tag(entry, of: agent, encoding, digest)
+  }
+
+  @inline(never)
+  private mutating func tag(
+    _ entry: Entry, of agent: Span<UInt8>, _ encoding: ValueEncoding, _ digest: UInt64
+  ) -> Entry {
+    decoded.removeAll()
+    var tagged = entry
+    if let range = decoded.append(agent, 0, agent.count, encoding) {
+      tagged.tag = SipHash.tag(
+        of: decoded.bytes.extracting(range.0..<range.1), key: rules.key.halves)
+    } else {
+      tagged.tag = SipHash.tag(of: agent, key: rules.key.halves)
+    }
+    entries.insert(tagged, for: digest)
+    return tagged
   }
 
   @inline(never)
@@ -51,8 +89,7 @@ struct AgentCache {
     let agentClass = rules.agentClassifier.classify(agent)
     let robot = agentClass.robot ?? (rules.isOwnRobot(agent) ? .declared : nil)
     return Entry(
-      // A robot is no visitor and gets no pseudonym.
-      tag: robot == nil ? SipHash.tag(of: agent, key: rules.key.halves) : 0,
+      tag: 0,
       length: UInt32(truncatingIfNeeded: agent.count), agent: PackedAgent(agentClass),
       robot: robot, isInternal: rules.isInternal(agent: agent))
   }

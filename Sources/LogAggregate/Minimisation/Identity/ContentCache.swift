@@ -24,12 +24,26 @@ struct ContentCache<Value> {
   @inline(__always)
   mutating func value(for digest: UInt64) -> Value? {
     let base = (Int(truncatingIfNeeded: digest >> 8) & mask) &* 4
-    for way in 0..<4 where slots[base &+ way].digest == digest {
-      use.hits &+= 1
-      return slots[base &+ way].value
+    // Which way it is cannot be guessed, so that all are looked at without asking in between.
+    var way = -1
+    way = slots[base &+ 3].digest == digest ? 3 : way
+    way = slots[base &+ 2].digest == digest ? 2 : way
+    way = slots[base &+ 1].digest == digest ? 1 : way
+    way = slots[base].digest == digest ? 0 : way
+    guard way >= 0 else {
+      use.misses &+= 1
+      return nil
     }
-    use.misses &+= 1
-    return nil
+    use.hits &+= 1
+    return slots[base &+ way].value
+  }
+
+  /// Has the memory fetched that ``value(for:)`` will look at.
+  @inline(__always)
+  mutating func prefetch(_ digest: UInt64) {
+    let base = (Int(truncatingIfNeeded: digest >> 8) & mask) &* 4
+    slots.prefetch(base)
+    slots.prefetch(base &+ 3)
   }
 
   /// Remembers `value` for the content of that digest, in place of what was remembered for it.

@@ -21,21 +21,37 @@ struct PathCache {
     variants = PageVariant(rules.site.parameters)
   }
 
-  /// What the target is reduced to; of its query only listed parameters are looked at.
-  /// - Complexity: O(length of the path), and one templating where the path is not remembered.
+  /// The digest that the target's page is known by; what is remembered under it is fetched meanwhile.
+  ///
+  /// Of the query only listed parameters are looked at.
+  /// - Complexity: O(length of the target).
   @inline(__always)
-  mutating func entry(for target: Span<UInt8>) -> Entry {
-    let path = target.extracting(first: target.offset(of: 0x3F) ?? target.count)
+  mutating func foresee(_ target: Span<UInt8>) -> UInt64 {
     let variant = variants.number(in: target)
-    let digest = rules.hash(path) ^ variant &* 0x9E37_79B9_7F4A_7C15
+    let digest = rules.hash(Self.path(of: target)) ^ variant &* 0x9E37_79B9_7F4A_7C15
+    entries.prefetch(digest)
+    return digest
+  }
+
+  /// What the target is reduced to.
+  /// - Parameter digest: what ``foresee(_:)`` said.
+  /// - Complexity: O(1), and one templating where the path is not remembered.
+  @inline(__always)
+  mutating func entry(for target: Span<UInt8>, _ digest: UInt64) -> Entry {
     if let known = entries.value(for: digest) { return known }
-    return reduce(path, variant, digest)
+    return reduce(target, digest)
+  }
+
+  @_lifetime(copy target)
+  @inline(__always)
+  private static func path(of target: Span<UInt8>) -> Span<UInt8> {
+    target.extracting(first: target.offset(of: 0x3F) ?? target.count)
   }
 
   @inline(never)
-  private mutating func reduce(
-    _ path: Span<UInt8>, _ variant: UInt64, _ digest: UInt64
-  ) -> Entry {
+  private mutating func reduce(_ target: Span<UInt8>, _ digest: UInt64) -> Entry {
+    let path = Self.path(of: target)
+    let variant = variants.number(in: target)
     var entry = Entry(page: 0, isAsset: PathTemplate.isAsset(path, rules.assets))
     let decoded = rules.hasPatterns ? PathTemplate.decodedPath(of: path) : []
     // What is no page of a promotion leaves with what is no page at all.

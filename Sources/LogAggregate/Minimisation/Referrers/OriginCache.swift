@@ -20,16 +20,23 @@ struct OriginCache {
 
   init(rules: MinimisationRules) { self.rules = rules }
 
-  /// What the referrer is reduced to.
-  /// - Complexity: O(length of the host), and one classification where the host is not remembered.
+  /// The digest that the referrer's host is likely known by; what is remembered under it is fetched meanwhile.
+  /// - Complexity: O(length of the host).
   @inline(__always)
-  mutating func entry(for referrer: Span<UInt8>) -> Entry {
+  mutating func foresee(_ referrer: Span<UInt8>) -> UInt64? {
+    guard referrer.count > 1, let host = ReferrerHost.likelyRange(in: referrer) else { return nil }
+    let digest = rules.hash(referrer.extracting(host))
+    entries.prefetch(digest)
+    return digest
+  }
+
+  /// What the referrer is reduced to.
+  /// - Parameter digest: what ``foresee(_:)`` said.
+  /// - Complexity: O(1), and one classification where the host is not remembered.
+  @inline(__always)
+  mutating func entry(for referrer: Span<UInt8>, _ digest: UInt64?) -> Entry {
     guard referrer.count > 1 else { return Self.direct }
-    if let host = ReferrerHost.likelyRange(in: referrer),
-      let known = entries.value(for: rules.hash(referrer.extracting(host)))
-    {
-      return known
-    }
+    if let digest, let known = entries.value(for: digest) { return known }
     return read(referrer)
   }
 
