@@ -52,8 +52,6 @@ public struct Aggregate: ~Copyable, Sendable {
   let targets: Lexicon
   let campaigns: Lexicon
   private var found: [UInt32] = []
-  /// What ``locate(_:)`` read only to have it near.
-  private var touched: UInt32 = 0
   private var lastDay: Int32 = .min
   private var lastDayViews = 0
 
@@ -116,6 +114,7 @@ public struct Aggregate: ~Copyable, Sendable {
     locate(batch.observations)
     var beyondLimit = 0
     for index in batch.observations.indices {
+      prefetch(ahead: index, batch.observations)
       let view = batch.observations[index]
       if !count(view, of: Int(found[index]), source: source) { beyondLimit &+= 1 }
     }
@@ -174,9 +173,9 @@ public struct Aggregate: ~Copyable, Sendable {
     for number in visitors.indices { body(visitors[number], pools) }
   }
 
-  /// Hands out every visitor's record in turn, and lets go of what is known of visitors, so that it is never held beside all
-  /// the columns that are made of it.
-  mutating func drainVisitors(_ body: (Visitor, borrowing VisitorPools) -> Void) {
+  /// Hands out every visitor's record in turn, some at a time, and lets go of what is known of visitors, so that it is never
+  /// held beside all the columns that are made of it.
+  mutating func drainVisitors(_ body: ([[Visitor]], borrowing VisitorPools) -> Void) {
     visitorIndex = KeyTable(minimumCapacity: 0)
     facts = FactTable()
     advertising = nil
@@ -191,16 +190,31 @@ public struct Aggregate: ~Copyable, Sendable {
   }
 
   /// Finds every observation's visitor, so that the records can be fetched ahead.
-  ///
-  /// Slots and records lie all over the memory; a pass that only touches them is over long before each has been waited for.
   private mutating func locate(_ observations: [Observation]) {
     found.removeAll(keepingCapacity: true)
-    for view in observations { touched &+= visitorIndex.touch(view.visitor) }
+    for view in observations { visitorIndex.prefetch(view.visitor) }
     for view in observations {
       found.append(number(of: view.visitor))
     }
-    let known = visitors.count
-    for number in found where Int(number) < known { touched &+= visitors[Int(number)].views }
+  }
+
+  /// Has the memory fetched that counting a few observations further on looks at: records lie all over it.
+  @inline(__always)
+  private mutating func prefetch(ahead index: Int, _ observations: [Observation]) {
+    let distance = 4
+    if index &+ 2 &* distance < found.count {
+      let number = Int(found[index &+ 2 &* distance])
+      if number < visitors.count {
+        visitors.prefetch(number)
+        flow?.prefetch(number)
+      } else {
+        networkIndex.prefetch(observations[index &+ 2 &* distance].network)
+      }
+    }
+    if index &+ distance < found.count {
+      let number = Int(found[index &+ distance])
+      if number < visitors.count { visitors[number].prefetchContents(pools) }
+    }
   }
 
   /// The visitor's number, new or known; ``leftOut`` where no further visitor is told apart.

@@ -20,6 +20,12 @@ struct IDList<let inlineCount: Int>: Sendable {
     return true
   }
 
+  /// Has the memory fetched that ``insert(_:pool:)`` looks at beyond the list itself.
+  @inline(__always)
+  func prefetch(_ pool: borrowing IDPool) {
+    if Int(count) > inlineCount { pool.prefetch(head) }
+  }
+
   /// Calls `body` with every number, in no particular order.
   func forEach(pool: borrowing IDPool, _ body: (UInt32) -> Void) {
     for index in 0..<min(Int(count), inlineCount) { body(first[index]) }
@@ -35,6 +41,9 @@ struct IDPool: Sendable {
 
   /// No more numbers are kept than these.
   var capacity: Int { blocks.count * Self.perBlock }
+
+  @inline(__always)
+  fileprivate func prefetch(_ head: UInt32) { blocks.prefetch(Int(head)) }
 
   @inline(never)
   fileprivate mutating func insert(_ number: UInt32, head: inout UInt32, count: Int) -> Bool {

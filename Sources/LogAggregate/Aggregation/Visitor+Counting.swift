@@ -8,6 +8,19 @@ struct VisitorPools: Sendable {
 }
 
 extension Visitor {
+  /// Has the memory fetched in which the lists of pages and origins go on.
+  @inline(__always)
+  func prefetchContents(_ pools: borrowing VisitorPools) {
+    pages.prefetch(pools.ids)
+    origins.prefetch(pools.ids)
+  }
+
+  /// Has the memory fetched in which the list of visits goes on.
+  @inline(__always)
+  func prefetchVisits(_ pools: borrowing VisitorPools) {
+    if visit.next != 0 { pools.visits.prefetch(Int(visit.next)) }
+  }
+
   /// Counts one page view, unless it lies beyond the limit for its day and source.
   /// - Returns: whether it counts.
   /// - Complexity: O(the visitor's pages, origins and visits), and O(1) for nearly all.

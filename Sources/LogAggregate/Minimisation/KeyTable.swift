@@ -35,12 +35,13 @@ struct KeyTable: Sendable {
     }
   }
 
-  /// Something of the slot where the search for `key` begins.
+  /// Has the memory fetched where the search for `key` begins.
   ///
-  /// Asked for many keys in turn, the processor fetches their slots side by side, so that the searches that follow do not wait
-  /// for memory one after the other. The caller has to use the value, or the compiler leaves the question out.
+  /// Asked for many keys in turn, the searches that follow do not wait for memory one after the other.
   @inline(__always)
-  func touch(_ key: UInt64) -> UInt32 { slots[Int(truncatingIfNeeded: key >> shift)].entry }
+  func prefetch(_ key: UInt64) {
+    slots.prefetch(Int(truncatingIfNeeded: key >> shift))
+  }
 
   /// The number kept for `key`, or `next` where the key is new: it is kept then.
   /// - Complexity: O(1) expected, amortized over growth by doubling.

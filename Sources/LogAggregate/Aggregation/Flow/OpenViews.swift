@@ -30,6 +30,8 @@ struct OpenViews: Sendable {
     if free != 0 {
       let place = free
       free = places[Int(place)].next
+      // The next one to be taken lies anywhere.
+      places.prefetch(Int(free))
       places[Int(place)] = view
       return place
     }
@@ -37,6 +39,14 @@ struct OpenViews: Sendable {
     places.append(view)
     return UInt32(truncatingIfNeeded: places.count - 1)
   }
+
+  /// Has the memory of a view fetched.
+  @inline(__always)
+  func prefetch(_ place: UInt32) { places.prefetch(Int(place)) }
+
+  /// The place of the view before one in its chain; 0 for none.
+  @inline(__always)
+  func next(_ place: UInt32) -> UInt32 { place == 0 ? 0 : places[Int(place)].next }
 
   /// The view of a chain that holds no other.
   @inline(__always)
