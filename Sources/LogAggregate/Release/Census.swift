@@ -1,22 +1,25 @@
+internal import Dispatch
+internal import Synchronization
+
 /// The visitors of an aggregate in columns: what tables are counted from, laid out for passes over all visitors.
 ///
 /// One pass over the records makes it, so that no table has to follow their lists again.
 struct Census: ~Copyable {
   /// For each visitor some numbers, one visitor's after the other's.
-  struct Lists {
+  struct Lists: Sendable {
     private var starts: [UInt32] = [0]
-    fileprivate(set) var numbers: [UInt32] = []
+    var numbers: [UInt32] = []
 
     /// Makes room; what is not used of it costs no memory.
-    fileprivate mutating func reserve(visitors: Int, numbers count: Int) {
+    mutating func reserve(visitors: Int, numbers count: Int) {
       starts.reserveCapacity(visitors + 1)
       numbers.reserveCapacity(count)
     }
 
-    fileprivate mutating func endVisitor() { starts.append(UInt32(numbers.count)) }
+    mutating func endVisitor() { starts.append(UInt32(numbers.count)) }
 
     /// Ends the lists of visitors of whom nothing is known.
-    fileprivate mutating func endVisitors(upTo count: Int) {
+    mutating func endVisitors(upTo count: Int) {
       while starts.count <= count { endVisitor() }
     }
 
@@ -55,74 +58,84 @@ struct Census: ~Copyable {
   init(_ aggregate: borrowing Aggregate) {
     self.init(roomFor: aggregate)
     let names = aggregate.pages
-    aggregate.forEachVisitor { visitor, pools in append(visitor, pools, names) }
+    var contents = ContentColumns()
+    var times = TimeColumns()
+    aggregate.forEachVisitor { visitor, pools in
+      contents.append(visitor, pools)
+      times.append(visitor, pools, names)
+    }
+    take(contents, times)
     aggregate.flow?.forEachStep({ steps.numbers.append($0) }, end: { steps.endVisitor() })
     steps.endVisitors(upTo: count)
   }
 
   /// Makes the columns of the visitors' records and uses these up, so that not all of both is held at once.
-  /// - Complexity: O(visitors + their pages, origins and visits).
+  /// - Complexity: O(visitors + their pages, origins and visits), on two cores.
   init(draining aggregate: inout Aggregate) {
     self.init(roomFor: aggregate)
     let names = aggregate.pages
-    aggregate.drainVisitors { visitor, pools in append(visitor, pools, names) }
+    let contents = Mutex(ContentColumns())
+    let times = Mutex(TimeColumns())
+    contents.withLock { $0.reserve(count, aggregate.pools) }
+    times.withLock { $0.reserve(count, aggregate.pools) }
+    aggregate.drainVisitors { visitors, pools in
+      DispatchQueue.concurrentPerform(iterations: 2) { half in
+        if half == 0 {
+          contents.withLock { columns in
+            Self.forEach(of: visitors, { $0.prefetchContents(pools) }) {
+              columns.append($0, pools)
+            }
+          }
+        } else {
+          times.withLock { columns in
+            Self.forEach(of: visitors, { $0.prefetchVisits(pools) }) {
+              columns.append($0, pools, names)
+            }
+          }
+        }
+      }
+    }
+    take(contents.withLock { $0 }, times.withLock { $0 })
     aggregate.drainSteps({ steps.numbers.append($0) }, end: { steps.endVisitor() })
     steps.endVisitors(upTo: count)
   }
 
-  private mutating func append(
-    _ visitor: Visitor, _ pools: borrowing VisitorPools, _ names: Lexicon
+  /// Calls `body` with every visitor, and `foresee` with most of them a little earlier.
+  @inline(__always)
+  private static func forEach(
+    of visitors: [[Visitor]], _ foresee: (borrowing Visitor) -> Void, _ body: (Visitor) -> Void
   ) {
-    networks.append(visitor.network)
-    agents.append(visitor.agent)
-    views.append(visitor.views)
-    statuses.append(visitor.statuses)
-    visitor.pages.forEach(pool: pools.ids) { pages.numbers.append($0) }
-    pages.endVisitor()
-    visitor.origins.forEach(pool: pools.ids) { origins.numbers.append($0) }
-    origins.endVisitor()
-    var hoursOfAll: UInt32 = 0
-    visitor.forEachDay(pools) { day, hours in
-      days.numbers.append(UInt32(bitPattern: day))
-      dayHours.append(hours)
-      hoursOfAll |= hours
+    let distance = 8
+    for page in visitors {
+      for place in page.indices {
+        if place &+ distance < page.count { foresee(page[place &+ distance]) }
+        body(page[place])
+      }
     }
-    hours.append(hoursOfAll)
-    days.endVisitor()
-    visitor.forEachVisit(pools) { visit in
-      entryPages.numbers.append(visit.entryPage)
-      exitPages.append(visit.exitPage(in: names))
-      entryOrigins.append(visit.entryOrigin)
-      visitDays.append(visit.day)
-      visitLengths.append(VisitLength(views: visit.views, seconds: visit.end - visit.start))
-    }
-    entryPages.endVisitor()
   }
 
-  /// Empty columns; what is not used of their room costs no memory.
+  /// Empty columns.
   private init(roomFor aggregate: borrowing Aggregate) {
     count = aggregate.visitors.count
     facts = FactKind.allCases.map { aggregate.facts($0) }
     advertising = AdvertisingCensus(aggregate)
-    reserve(count, aggregate.pools)
   }
 
-  private mutating func reserve(_ count: Int, _ pools: VisitorPools) {
-    networks.reserveCapacity(count)
-    agents.reserveCapacity(count)
-    views.reserveCapacity(count)
-    hours.reserveCapacity(count)
-    statuses.reserveCapacity(count)
-    let visits = count + pools.visits.count
-    pages.reserve(visitors: count, numbers: 3 * count + pools.ids.capacity)
-    origins.reserve(visitors: count, numbers: 2 * count)
-    days.reserve(visitors: count, numbers: count + pools.tallies.count)
-    dayHours.reserveCapacity(count + pools.tallies.count)
-    entryPages.reserve(visitors: count, numbers: visits)
-    exitPages.reserveCapacity(visits)
-    entryOrigins.reserveCapacity(visits)
-    visitDays.reserveCapacity(visits)
-    visitLengths.reserveCapacity(visits)
+  private mutating func take(_ contents: ContentColumns, _ times: TimeColumns) {
+    networks = contents.networks
+    agents = contents.agents
+    views = contents.views
+    statuses = contents.statuses
+    pages = contents.pages
+    origins = contents.origins
+    hours = times.hours
+    days = times.days
+    dayHours = times.dayHours
+    entryPages = times.entryPages
+    exitPages = times.exitPages
+    entryOrigins = times.entryOrigins
+    visitDays = times.visitDays
+    visitLengths = times.visitLengths
   }
 
   /// Every visitor's fact of a kind, or ``FactTable/none``.

@@ -1,3 +1,6 @@
+internal import Dispatch
+internal import Synchronization
+
 /// Which cells of a table each visitor is in, and which network the visitor came from.
 ///
 /// Kept as two flat arrays, so that visitors of any union of cells are counted in one pass.
@@ -102,18 +105,58 @@ struct Membership: Sendable {
       for group in result.indices { result[group].networks = seen.count(of: group) }
       return result
     }
-    var counted = [Int](repeating: -1, count: groupCount)
+    // Visitors are disjoint, so that parts of them are counted side by side and summed.
+    let partCount = max(
+      1,
+      min(
+        Self.mostParts, networks.count / Self.leastVisitors,
+        cells.count / (Self.leastCellsPerGroup * max(1, groupCount))))
+    let parts = Mutex<[Counts?]>(Array(repeating: nil, count: partCount))
+    DispatchQueue.concurrentPerform(iterations: partCount) { part in
+      let first = networks.count * part / partCount
+      let end = networks.count * (part + 1) / partCount
+      let counts = count(first..<end, groupCount, groupOfCell)
+      parts.withLock { $0[part] = counts }
+    }
     var seen = NetworkSets(count: groupCount, need: networkNeed)
-    for number in networks.indices {
-      for index in starts[number]..<starts[number + 1] {
-        let group = groupOfCell[Int(cells[index])]
-        guard group >= 0, counted[group] != number else { continue }
-        counted[group] = number
-        result[group].visitors += 1
-        seen.insert(networks[number], into: group)
+    for part in parts.withLock({ $0 }) {
+      guard let part else { continue }
+      for group in result.indices where part.visitors[group] > 0 {
+        result[group].visitors += Int(part.visitors[group])
+        seen.insert(part.networks, group: group, into: group)
       }
     }
     for group in result.indices { result[group].networks = seen.count(of: group) }
     return result
+  }
+
+  /// What is known of each group from some visitors.
+  private struct Counts: Sendable {
+    var visitors: [UInt32]
+    var networks: NetworkSets
+  }
+
+  /// Fewer visitors than these are counted before another core has begun.
+  private static let leastVisitors = 1 << 14
+  /// Where groups are nearly as many as what is counted, summing the parts takes longer than counting them.
+  private static let leastCellsPerGroup = 8
+  /// More cores than these find nothing to do.
+  private static let mostParts = 8
+
+  private func count(_ part: Range<Int>, _ groupCount: Int, _ groupOfCell: [Int]) -> Counts {
+    var counts = Counts(
+      visitors: Array(repeating: 0, count: groupCount),
+      networks: NetworkSets(count: groupCount, need: networkNeed))
+    var counted = [UInt32](repeating: .max, count: groupCount)
+    for number in part {
+      for index in starts[number]..<starts[number + 1] {
+        let group = groupOfCell[Int(cells[index])]
+        guard group >= 0, counted[group] != UInt32(truncatingIfNeeded: number) else { continue }
+        counted[group] = UInt32(truncatingIfNeeded: number)
+        counts.visitors[group] &+= 1
+        counts.networks.insert(networks[number], into: group)
+      }
+    }
+    return counts
   }
 }

@@ -93,6 +93,8 @@ struct JSONWriter {
   /// the bytes are harmless inside a page.
   private mutating func write(quoted text: String) {
     add("\"")
+    defer { add("\"") }
+    guard !Self.isPlain(text) else { return add(text) }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": add("\\\"")
@@ -111,7 +113,13 @@ struct JSONWriter {
         }
       }
     }
-    add("\"")
+  }
+
+  /// Whether a text stands in a string as it is, as nearly every one does.
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { byte in
+      (0x20..<0x7F).contains(byte) && byte != 0x22 && byte != 0x5C && byte != 0x3C
+    }
   }
 
   private mutating func add(_ text: String) { bytes.append(contentsOf: text.utf8) }
