@@ -1,7 +1,9 @@
+internal import CShims
+
 /// Finds every pattern of the tables in one walk over an agent.
 ///
-/// Patterns lie in buckets by a hash of their first four bytes; the walk folds eight bytes at a time, hashes the four bytes at
-/// every position and compares further only where a filter says that some pattern may begin so.
+/// Patterns lie in buckets by a hash of their first four bytes; the walk folds and hashes the four bytes at every position and
+/// compares further only where a filter says that some pattern may begin so.
 /// - Complexity: building is O(*patterns*); a walk is O(*bytes*), and allocates nothing.
 struct AgentIndex: Sendable {
   /// One compiled pattern.
@@ -90,23 +92,24 @@ struct AgentIndex: Sendable {
 
   /// Calls `body` with each position where some pattern or the word `bot` may begin, and the eight folded bytes there; behind
   /// the agent's end stand zeros.
-  /// - Complexity: O(*bytes*), some ten instructions each; allocates nothing.
+  /// - Complexity: O(*bytes*), 64 of them a step; allocates nothing.
   @inline(__always)
   func forEachBeginning(in agent: Span<UInt8>, _ body: (_ word: UInt64, _ position: Int) -> Void) {
-    let filter = filter.span
-    var word = Self.fold(agent.paddedWord(at: 0))
     var base = 0
     while base < agent.count {
-      let next = Self.fold(agent.paddedWord(at: base &+ 8))
-      var offset = 0
-      while offset < 8 {
-        let place = Self.hash(UInt32(truncatingIfNeeded: word), bits: Self.filterBits)
-        if filter[place >> 6] &>> UInt64(place & 63) & 1 != 0 { body(word, base &+ offset) }
-        offset &+= 1
-        // The next word's bytes enter from above, one a step; those below are there already.
-        word = word &>> 8 | next &<< UInt64(64 &- 8 &* offset)
+      let rest = agent.extracting(droppingFirst: base)
+      // As many bytes are read as there are, and the filter has a bit for every place.
+      var found = unsafe rest.withUnsafeBufferPointer { rest in
+        unsafe filter.withUnsafeBufferPointer { filter in
+          unsafe shim_beginnings(rest.baseAddress, rest.count, filter.baseAddress)
+        }
       }
-      base &+= 8
+      while found != 0 {
+        let position = base &+ found.trailingZeroBitCount
+        body(Self.fold(agent.paddedWord(at: position)), position)
+        found &= found &- 1
+      }
+      base &+= 64
     }
   }
 
@@ -150,7 +153,7 @@ struct AgentIndex: Sendable {
 
   @inline(__always)
   private static func hash(_ key: UInt32, bits: UInt32) -> Int {
-    Int((key &* 0x9E37_79B1) >> (32 &- bits))
+    Int((key &* SHIM_BEGINNING_FACTOR) >> (32 &- bits))
   }
 
   /// The byte in lower case; `+` is a space.
