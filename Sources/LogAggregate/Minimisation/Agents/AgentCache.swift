@@ -16,12 +16,15 @@ struct AgentCache {
 
   private let rules: MinimisationRules
   private var entries = ContentCache<Entry>(setCount: 1 << 12, empty: .absent)
-  private var decoded = DecodedBytes()
+  private var beginnings: AgentBeginnings
 
   /// How often it was asked, and how often it remembered.
   var use: CacheUse { entries.use }
 
-  init(rules: MinimisationRules) { self.rules = rules }
+  init(rules: MinimisationRules) {
+    self.rules = rules
+    beginnings = AgentBeginnings(hash: rules.hash)
+  }
 
   /// The digest that the agent is known by; what is remembered under it is fetched meanwhile.
   /// - Complexity: O(length).
@@ -58,14 +61,12 @@ struct AgentCache {
   private mutating func tag(
     _ entry: Entry, of agent: Span<UInt8>, _ encoding: ValueEncoding, _ digest: UInt64
   ) -> Entry {
-    decoded.removeAll()
     var tagged = entry
-    if let range = decoded.append(agent, 0, agent.count, encoding) {
-      tagged.tag = SipHash.tag(
-        of: decoded.bytes.extracting(range.0..<range.1), key: rules.key.halves)
-    } else {
-      tagged.tag = SipHash.tag(of: agent, key: rules.key.halves)
-    }
+    tagged.tag =
+      switch Self.decoded(agent, encoding) {
+      case nil: SipHash.tag(of: agent, key: rules.key.halves)
+      case let decoded?: SipHash.tag(of: decoded.span, key: rules.key.halves)
+      }
     entries.insert(tagged, for: digest)
     return tagged
   }
@@ -74,19 +75,30 @@ struct AgentCache {
   private mutating func classify(
     _ agent: Span<UInt8>, _ encoding: ValueEncoding, _ digest: UInt64
   ) -> Entry {
-    decoded.removeAll()
-    let found: Entry
-    if let range = decoded.append(agent, 0, agent.count, encoding) {
-      found = classify(decoded.bytes.extracting(range.0..<range.1))
-    } else {
-      found = classify(agent)
-    }
+    let found =
+      switch Self.decoded(agent, encoding) {
+      case nil: Self.classify(agent, rules, &beginnings)
+      case let decoded?: Self.classify(decoded.span, rules, &beginnings)
+      }
     entries.insert(found, for: digest)
     return found
   }
 
-  private func classify(_ agent: Span<UInt8>) -> Entry {
-    let agentClass = rules.agentClassifier.classify(agent)
+  /// The agent as it was sent, where it is written in another way; `nil` where it is not.
+  private static func decoded(_ agent: Span<UInt8>, _ encoding: ValueEncoding) -> [UInt8]? {
+    guard encoding != .plain else { return nil }
+    var decoded = DecodedBytes()
+    guard let range = decoded.append(agent, 0, agent.count, encoding) else { return nil }
+    var bytes: [UInt8] = []
+    bytes.append(decoded.bytes.extracting(range.0..<range.1))
+    return bytes
+  }
+
+  private static func classify(
+    _ agent: Span<UInt8>, _ rules: borrowing MinimisationRules,
+    _ beginnings: inout AgentBeginnings
+  ) -> Entry {
+    let agentClass = rules.agentClassifier.classify(agent, &beginnings)
     let robot = agentClass.robot ?? (rules.isOwnRobot(agent) ? .declared : nil)
     return Entry(
       tag: 0,

@@ -25,10 +25,41 @@ struct AgentClassifier: Sendable {
     return read(agent).classified(agent)
   }
 
+  /// The same, where the reading of what the agent begins with may be remembered from another.
+  /// - Complexity: O(*bytes*), and O(*bytes* of the last word) where the beginning is remembered; allocates nothing.
+  func classify(_ agent: Span<UInt8>, _ beginnings: inout AgentBeginnings) -> AgentClass {
+    if Self.isBlank(agent) { return AgentClass(robot: .empty) }
+    var reading = AgentReading()
+    var settled = 0
+    if let beginning = beginnings.beginning(of: agent, reach: index.reach) {
+      settled = beginning.settled
+      if let known = beginnings.reading(of: beginning) {
+        reading = known
+      } else {
+        note(agent, 0..<settled, in: &reading)
+        beginnings.insert(reading, for: beginning)
+      }
+    }
+    note(agent, settled..<agent.count, in: &reading)
+    noteMailAddresses(agent, in: &reading)
+    return reading.classified(agent)
+  }
+
   /// Notes every token of the agent.
   private func read(_ agent: Span<UInt8>) -> AgentReading {
     var reading = AgentReading()
-    index.forEachBeginning(in: agent) { note(agent, $0, at: $1, in: &reading) }
+    note(agent, 0..<agent.count, in: &reading)
+    noteMailAddresses(agent, in: &reading)
+    return reading
+  }
+
+  /// Notes every token that begins in a part of the agent.
+  private func note(_ agent: Span<UInt8>, _ part: Range<Int>, in reading: inout AgentReading) {
+    index.forEachBeginning(in: agent, part) { note(agent, $0, at: $1, in: &reading) }
+  }
+
+  /// Notes mail addresses, which decide only where no token does.
+  private func noteMailAddresses(_ agent: Span<UInt8>, in reading: inout AgentReading) {
     var start = 0
     while let distance = agent.offset(of: UInt8(ascii: "@"), from: start) {
       let position = start + distance
@@ -37,7 +68,6 @@ struct AgentClassifier: Sendable {
       }
       start = position + 1
     }
-    return reading
   }
 
   /// Notes what begins at `position`; apart from the walk, so that this keeps its registers.

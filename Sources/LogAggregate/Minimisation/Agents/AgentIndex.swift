@@ -37,6 +37,8 @@ struct AgentIndex: Sendable {
   private var heads = [UInt16](repeating: 0, count: 1 << Int(bucketBits))
   private var entries: [Entry] = []
   private var rest: [UInt8] = []
+  /// How many bytes from its position on tell whether a pattern matches there, and whether the word `bot` is one.
+  private(set) var reach = 8
 
   init(_ tables: [[AgentPattern]]) {
     for table in tables {
@@ -70,6 +72,8 @@ struct AgentIndex: Sendable {
       let restCount = UInt8(exactly: restCount),
       let position = UInt16(exactly: entries.count + 1)
     else { return }
+    // With the byte behind it, which ends the word or goes on with it.
+    reach = max(reach, count + 1)
     let beginning = UInt32(truncatingIfNeeded: key)
     mark(beginning)
     let bucket = Self.hash(beginning, bits: Self.bucketBits)
@@ -90,13 +94,15 @@ struct AgentIndex: Sendable {
   static let bot: UInt64 = 0x74_6F62
   static let threeBytes: UInt64 = 0xFF_FFFF
 
-  /// Calls `body` with each position where some pattern or the word `bot` may begin, and the eight folded bytes there; behind
-  /// the agent's end stand zeros.
-  /// - Complexity: O(*bytes*), 64 of them a step; allocates nothing.
+  /// Calls `body` with each position of a part where some pattern or the word `bot` may begin, and the eight folded bytes there;
+  /// behind the agent's end stand zeros.
+  /// - Complexity: O(*bytes* of the part), 64 of them a step; allocates nothing.
   @inline(__always)
-  func forEachBeginning(in agent: Span<UInt8>, _ body: (_ word: UInt64, _ position: Int) -> Void) {
-    var base = 0
-    while base < agent.count {
+  func forEachBeginning(
+    in agent: Span<UInt8>, _ part: Range<Int>, _ body: (_ word: UInt64, _ position: Int) -> Void
+  ) {
+    var base = part.lowerBound
+    while base < part.upperBound {
       let rest = agent.extracting(droppingFirst: base)
       // As many bytes are read as there are, and the filter has a bit for every place.
       var found = unsafe rest.withUnsafeBufferPointer { rest in
@@ -104,6 +110,8 @@ struct AgentIndex: Sendable {
           unsafe shim_beginnings(rest.baseAddress, rest.count, filter.baseAddress)
         }
       }
+      let left = part.upperBound &- base
+      if left < 64 { found &= 1 &<< UInt64(left) &- 1 }
       while found != 0 {
         let position = base &+ found.trailingZeroBitCount
         body(Self.fold(agent.paddedWord(at: position)), position)

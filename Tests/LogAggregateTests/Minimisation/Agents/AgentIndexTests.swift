@@ -40,13 +40,17 @@ import Testing
     }
     var found: Set<Match> = []
     var positions: [Int] = []
-    Self.index.forEachBeginning(in: agent.span) { word, position in
+    // Walked in two parts, as where the reading of a beginning is remembered.
+    let cut = random.int(0...agent.count)
+    let note = { (word: UInt64, position: Int) in
       positions.append(position)
       #expect(word == Self.folded(agent, at: position), "seed \(seed)")
       Self.index.forEachMatch(of: word, in: agent.span, at: position) {
         found.insert(Match(position: position, byteCount: $0.byteCount))
       }
     }
+    Self.index.forEachBeginning(in: agent.span, 0..<cut, note)
+    Self.index.forEachBeginning(in: agent.span, cut..<agent.count, note)
     #expect(found == wanted, "seed \(seed)")
     #expect(positions == positions.sorted() && Set(positions).count == positions.count)
     let bots = agent.indices.filter {

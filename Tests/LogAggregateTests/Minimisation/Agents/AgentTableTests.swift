@@ -54,7 +54,7 @@ import Testing
     let index = AgentIndex([[row]])
     let agent = Array(agent.utf8)
     var isFound = false
-    index.forEachBeginning(in: agent.span) { word, position in
+    index.forEachBeginning(in: agent.span, agent.indices) { word, position in
       index.forEachMatch(of: word, in: agent.span, at: position) { _ in isFound = true }
     }
     return isFound

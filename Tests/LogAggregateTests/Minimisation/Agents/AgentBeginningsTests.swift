@@ -1,0 +1,38 @@
+import Testing
+
+@testable import LogAggregate
+
+/// Agents whose beginnings are remembered are what they are when read alone.
+@Suite struct AgentBeginningsTests {
+  private static let classifier = AgentClassifier()
+
+  private static let beginnings = [
+    "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0",
+    "Mozilla/5.0 (iPhone; CPU iPhone OS 18_7 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)",
+    "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile",
+    "Mozilla/4.0 (compatible; MSIE 6.0; Windows NT 5.1; SV1; .NET CLR 1.1.4322)",
+    "Mozilla/5.0 (compatible; example", "x",
+  ]
+
+  private static let words = [
+    "Safari/537.36", "Edg/140.0.0.0", "OPR/120.0", "Googlebot/2.1", "Mobile/15E148", "rv:11.0)",
+    "like", "Gecko", "Version/26.5.2", "bot", "bots", "wv", "(KHTML,", "Trident/7.0", "crawler",
+    "name@example.com", "Reader/1.7", "Firefox/143.0",
+  ]
+
+  @Test(
+    "in any order of agents that share beginnings", arguments: TestLength.seeds(40))
+  func agrees(_ seed: Int) throws {
+    var random = SeededRandom(seed)
+    var remembered = AgentBeginnings(hash: ContentHash(key: try RunKey()))
+    for _ in 0..<200 {
+      var parts = [random.pick(Self.beginnings)]
+      for _ in 0..<random.int(0...4) { parts.append(random.pick(Self.words)) }
+      let agent = Array(parts.joined(separator: " ").utf8)
+      let alone = Self.classifier.classify(agent.span)
+      #expect(
+        Self.classifier.classify(agent.span, &remembered) == alone,
+        "seed \(seed): \(parts.joined(separator: " "))")
+    }
+  }
+}
