@@ -105,6 +105,7 @@ struct Membership: Sendable {
       for group in result.indices { result[group].networks = seen.count(of: group) }
       return result
     }
+    let places = groupOfCell.map { Int32(truncatingIfNeeded: $0) }
     // Visitors are disjoint, so that parts of them are counted side by side and summed.
     let partCount = max(
       1,
@@ -115,14 +116,14 @@ struct Membership: Sendable {
     DispatchQueue.concurrentPerform(iterations: partCount) { part in
       let first = networks.count * part / partCount
       let end = networks.count * (part + 1) / partCount
-      let counts = count(first..<end, groupCount, groupOfCell)
+      let counts = count(first..<end, groupCount, places)
       parts.withLock { $0[part] = counts }
     }
     var seen = NetworkSets(count: groupCount, need: networkNeed)
     for part in parts.withLock({ $0 }) {
       guard let part else { continue }
-      for group in result.indices where part.visitors[group] > 0 {
-        result[group].visitors += Int(part.visitors[group])
+      for group in result.indices where part.groups[group].visitors > 0 {
+        result[group].visitors += Int(part.groups[group].visitors)
         seen.insert(part.networks, group: group, into: group)
       }
     }
@@ -132,8 +133,17 @@ struct Membership: Sendable {
 
   /// What is known of each group from some visitors.
   private struct Counts: Sendable {
-    var visitors: [UInt32]
+    var groups: [Group]
     var networks: NetworkSets
+  }
+
+  /// What counting looks at for every visitor in a group, side by side in memory.
+  private struct Group: Sendable {
+    /// The visitor counted last.
+    var last = UInt32.max
+    var visitors: UInt32 = 0
+    /// Whether as many networks are known as are needed.
+    var hasNetworks = false
   }
 
   /// Fewer visitors than these are counted before another core has begun.
@@ -143,20 +153,24 @@ struct Membership: Sendable {
   /// More cores than these find nothing to do.
   private static let mostParts = 8
 
-  private func count(_ part: Range<Int>, _ groupCount: Int, _ groupOfCell: [Int]) -> Counts {
-    var counts = Counts(
-      visitors: Array(repeating: 0, count: groupCount),
-      networks: NetworkSets(count: groupCount, need: networkNeed))
-    var counted = [UInt32](repeating: .max, count: groupCount)
+  private func count(_ part: Range<Int>, _ groupCount: Int, _ groupOfCell: [Int32]) -> Counts {
+    var groups = [Group](repeating: Group(), count: groupCount)
+    var networks = NetworkSets(count: groupCount, need: networkNeed)
+    var counted = groups.mutableSpan
+    let (starts, cells, groupOfCell) = (starts.span, cells.span, groupOfCell.span)
     for number in part {
+      let visitor = UInt32(truncatingIfNeeded: number)
       for index in starts[number]..<starts[number + 1] {
-        let group = groupOfCell[Int(cells[index])]
-        guard group >= 0, counted[group] != UInt32(truncatingIfNeeded: number) else { continue }
-        counted[group] = UInt32(truncatingIfNeeded: number)
-        counts.visitors[group] &+= 1
-        counts.networks.insert(networks[number], into: group)
+        let group = Int(groupOfCell[Int(cells[index])])
+        guard group >= 0, counted[group].last != visitor else { continue }
+        counted[group].last = visitor
+        counted[group].visitors &+= 1
+        if !counted[group].hasNetworks {
+          networks.insert(self.networks[number], into: group)
+          counted[group].hasNetworks = networks.isFull(group)
+        }
       }
     }
-    return counts
+    return Counts(groups: groups, networks: networks)
   }
 }

@@ -12,6 +12,9 @@ struct NetworkSets: Sendable {
 
   func count(of group: Int) -> Int { counts[group] }
 
+  /// Whether further networks of a group are not counted.
+  func isFull(_ group: Int) -> Bool { counts[group] >= need }
+
   mutating func insert(_ network: UInt32, into group: Int) {
     let held = counts[group]
     guard held < need else { return }
