@@ -57,6 +57,29 @@ struct shim_marks_found shim_marks(const unsigned char *bytes, size_t count,
                                    struct shim_marks_sought sought, uint32_t *ends,
                                    uint32_t *places);
 
+/// The place of the first `byte` among `count`, or `count`; sixteen at a time.
+static inline size_t shim_place(const unsigned char *bytes, size_t count, unsigned char byte) {
+  typedef unsigned char block __attribute__((ext_vector_type(16)));
+  typedef _Bool hits __attribute__((ext_vector_type(16)));
+  size_t start = 0;
+  while (count - start >= sizeof(block)) {
+    block here;
+    __builtin_memcpy(&here, bytes + start, sizeof here);
+    hits found = __builtin_convertvector(here == byte, hits);
+    uint16_t bits;
+    __builtin_memcpy(&bits, &found, sizeof bits);
+    if (bits != 0)
+      return start + (size_t)__builtin_ctz(bits);
+    start += sizeof(block);
+    // The last sixteen, some of them again.
+    if (start < count && count - start < sizeof(block))
+      start = count - sizeof(block);
+  }
+  while (start < count && bytes[start] != byte)
+    start++;
+  return start;
+}
+
 /// What the bits of four bytes are mixed by.
 #define SHIM_BEGINNING_FACTOR 0x9E3779B1u
 

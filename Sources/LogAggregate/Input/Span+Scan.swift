@@ -39,6 +39,14 @@ extension Span<UInt8> {
     return offset(of: byte, from: 16).map { $0 &+ 16 }
   }
 
+  /// As ``offset(of:from:)``, for few bytes, without a call.
+  @inline(__always) func shortOffset(of byte: UInt8) -> Int? {
+    let place = unsafe withUnsafeBufferPointer {
+      unsafe shim_place($0.baseAddress, $0.count, byte)
+    }
+    return place < count ? Int(place) : nil
+  }
+
   /// The eight bytes from `offset` on as one little-endian word.
   /// - Precondition: eight bytes follow `offset`.
   @inline(__always) func word(at offset: Int) -> UInt64 {

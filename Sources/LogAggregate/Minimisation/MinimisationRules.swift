@@ -32,11 +32,13 @@ struct MinimisationRules: Sendable {
   static let originLimit = 1 << 18
 
   /// The name that the site file gives to the section of a path, decoded and without its query.
+  @inline(__always)
   func sectionName(of path: Span<UInt8>) -> String? {
     site.sections.first { $0.pattern.matches(path) }?.name
   }
 
   /// Whether a path is one of the pages that the report is limited to.
+  @inline(__always)
   func isInScope(_ path: Span<UInt8>) -> Bool {
     switch scope {
     case .site: true
@@ -55,11 +57,13 @@ struct MinimisationRules: Sendable {
   }
 
   /// Whether the site file calls an agent its own.
+  @inline(__always)
   func isInternal(agent: Span<UInt8>) -> Bool {
     site.internal.agents.contains { agent.contains($0) }
   }
 
   /// Whether the site file calls an agent a robot.
+  @inline(__always)
   func isOwnRobot(_ agent: Span<UInt8>) -> Bool { site.robots.contains { agent.contains($0) } }
 
   /// Whether the site file calls the client its own, or leaves the virtual host out.

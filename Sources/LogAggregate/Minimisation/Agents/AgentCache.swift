@@ -77,8 +77,8 @@ struct AgentCache {
   ) -> Entry {
     let found =
       switch Self.decoded(agent, encoding) {
-      case nil: Self.classify(agent, rules, &beginnings)
-      case let decoded?: Self.classify(decoded.span, rules, &beginnings)
+      case nil: classify(agent)
+      case let decoded?: classify(decoded.span)
       }
     entries.insert(found, for: digest)
     return found
@@ -94,15 +94,11 @@ struct AgentCache {
     return bytes
   }
 
-  private static func classify(
-    _ agent: Span<UInt8>, _ rules: borrowing MinimisationRules,
-    _ beginnings: inout AgentBeginnings
-  ) -> Entry {
+  private mutating func classify(_ agent: Span<UInt8>) -> Entry {
     let agentClass = rules.agentClassifier.classify(agent, &beginnings)
     let robot = agentClass.robot ?? (rules.isOwnRobot(agent) ? .declared : nil)
     return Entry(
-      tag: 0,
-      length: UInt32(truncatingIfNeeded: agent.count), agent: PackedAgent(agentClass),
+      tag: 0, length: UInt32(truncatingIfNeeded: agent.count), agent: PackedAgent(agentClass),
       robot: robot, isInternal: rules.isInternal(agent: agent))
   }
 }

@@ -8,8 +8,14 @@ struct PageVariant {
 
   /// A number that stands for the listed values in a target's query; 0 where there are none.
   /// - Complexity: O(length of the query) for each parameter.
+  @inline(__always)
   func number(in target: Span<UInt8>) -> UInt64 {
-    guard !parameters.isEmpty, let query = target.offset(of: UInt8(ascii: "?")) else { return 0 }
+    parameters.isEmpty ? 0 : numberOfListed(in: target)
+  }
+
+  @inline(never)
+  private func numberOfListed(in target: Span<UInt8>) -> UInt64 {
+    guard let query = target.offset(of: UInt8(ascii: "?")) else { return 0 }
     var number: UInt64 = 0
     for parameter in parameters {
       number = number * Self.base + UInt64(value(of: parameter, in: target, query: query + 1) + 1)

@@ -45,7 +45,7 @@ struct PathCache {
   @_lifetime(copy target)
   @inline(__always)
   private static func path(of target: Span<UInt8>) -> Span<UInt8> {
-    target.extracting(first: target.offset(of: 0x3F) ?? target.count)
+    target.extracting(first: target.shortOffset(of: 0x3F) ?? target.count)
   }
 
   @inline(never)
@@ -72,7 +72,7 @@ struct PathCache {
   }
 
   /// The page's number; past the limit, the number of all further pages of its section.
-  private func number() -> UInt32 {
+  private mutating func number() -> UInt32 {
     let sectionNumber =
       rules.sections.number(of: section.span) ?? UInt32(MinimisationRules.sectionLimit)
     if let known = rules.pages.number(of: page.span, attribute: sectionNumber) { return known }
