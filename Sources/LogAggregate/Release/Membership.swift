@@ -119,12 +119,12 @@ struct Membership: Sendable {
       let counts = count(first..<end, groupCount, places)
       parts.withLock { $0[part] = counts }
     }
-    var seen = NetworkSets(count: groupCount, need: networkNeed)
-    for part in parts.withLock({ $0 }) {
-      guard let part else { continue }
+    let counts = parts.withLock { $0.compactMap(\.self) }
+    var seen = counts[0].networks
+    for (place, part) in counts.enumerated() {
       for group in result.indices where part.groups[group].visitors > 0 {
         result[group].visitors += Int(part.groups[group].visitors)
-        seen.insert(part.networks, group: group, into: group)
+        if place > 0 { seen.insert(part.networks, group: group, into: group) }
       }
     }
     for group in result.indices { result[group].networks = seen.count(of: group) }

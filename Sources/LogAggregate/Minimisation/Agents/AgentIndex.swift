@@ -47,6 +47,10 @@ struct AgentIndex: Sendable {
     for byte in UInt32(0)...255 { mark(UInt32(Self.bot) | byte << 24) }
   }
 
+  /// So many bytes of a pattern are compared: no two names agree that far, and less of an agent has to be read again behind a
+  /// remembered beginning.
+  static let longest = 31
+
   /// Adds a pattern; one of fewer than four bytes is left out (a test holds the tables to that
   /// length).
   mutating func add(_ text: Span<UInt8>, _ meaning: AgentMeaning) {
@@ -59,8 +63,9 @@ struct AgentIndex: Sendable {
       switch byte {
       case UInt8(ascii: "^") where index == 0: boundary.insert(.agentStart)
       case UInt8(ascii: "<") where index == 0: boundary.insert(.wordStart)
-      case UInt8(ascii: ">"): boundary.insert(.wordEnd)
+      case UInt8(ascii: ">"): if count < Self.longest { boundary.insert(.wordEnd) }
       default:
+        if count == Self.longest { continue }
         let folded = Self.fold(byte)
         if count < 8 { key |= UInt64(folded) << UInt64(8 * count) } else { rest.append(folded) }
         count += 1
