@@ -32,8 +32,9 @@ struct MarkedLines: ~Escapable {
   private(set) var start = 0
   private var nextStart = 0
 
-  /// Half of the nearest cache, in bytes.
-  private static let windowLength = 1 << 14
+  /// A part of the nearest cache, in bytes; the places found in it are few enough that their memory is not mapped anew for every
+  /// chunk (``LargeAllocations``).
+  private static let windowLength = 12 << 10
 
   /// - Complexity: O(1); allocates once, for all of the chunk.
   @_lifetime(copy bytes)
