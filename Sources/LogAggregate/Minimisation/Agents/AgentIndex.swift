@@ -37,8 +37,11 @@ struct AgentIndex: Sendable {
   private var heads = [UInt16](repeating: 0, count: 1 << Int(bucketBits))
   private var entries: [Entry] = []
   private var rest: [UInt8] = []
-  /// How many bytes from its position on tell whether a pattern matches there, and whether the word `bot` is one.
-  private(set) var reach = 8
+  /// How many bytes from its position on tell whether a pattern matches there, and whether the word `bot` is one; of all but a
+  /// few long patterns.
+  static let reach = 32
+  /// The same of all patterns.
+  private(set) var longestReach = Self.reach
 
   init(_ tables: [[AgentPattern]]) {
     for table in tables {
@@ -46,10 +49,6 @@ struct AgentIndex: Sendable {
     }
     for byte in UInt32(0)...255 { mark(UInt32(Self.bot) | byte << 24) }
   }
-
-  /// So many bytes of a pattern are compared: no two names agree that far, and less of an agent has to be read again behind a
-  /// remembered beginning.
-  static let longest = 31
 
   /// Adds a pattern; one of fewer than four bytes is left out (a test holds the tables to that
   /// length).
@@ -63,9 +62,8 @@ struct AgentIndex: Sendable {
       switch byte {
       case UInt8(ascii: "^") where index == 0: boundary.insert(.agentStart)
       case UInt8(ascii: "<") where index == 0: boundary.insert(.wordStart)
-      case UInt8(ascii: ">"): if count < Self.longest { boundary.insert(.wordEnd) }
+      case UInt8(ascii: ">"): boundary.insert(.wordEnd)
       default:
-        if count == Self.longest { continue }
         let folded = Self.fold(byte)
         if count < 8 { key |= UInt64(folded) << UInt64(8 * count) } else { rest.append(folded) }
         count += 1
@@ -78,7 +76,7 @@ struct AgentIndex: Sendable {
       let position = UInt16(exactly: entries.count + 1)
     else { return }
     // With the byte behind it, which ends the word or goes on with it.
-    reach = max(reach, count + 1)
+    longestReach = max(longestReach, count + 1)
     let beginning = UInt32(truncatingIfNeeded: key)
     mark(beginning)
     let bucket = Self.hash(beginning, bits: Self.bucketBits)
@@ -124,6 +122,21 @@ struct AgentIndex: Sendable {
       }
       base &+= 64
     }
+  }
+
+  /// Whether a pattern may begin in a part of the agent that reaches further than ``reach``.
+  /// - Complexity: O(*bytes* of the part).
+  func mayHoldLongPattern(_ agent: Span<UInt8>, _ part: Range<Int>) -> Bool {
+    var isFound = false
+    forEachBeginning(in: agent, part) { word, _ in
+      var next = heads[Self.hash(UInt32(truncatingIfNeeded: word), bits: Self.bucketBits)]
+      while next != 0 {
+        let entry = entries[Int(next) &- 1]
+        if entry.byteCount >= Self.reach, entry.key == word & entry.mask { isFound = true }
+        next = entry.next
+      }
+    }
+    return isFound
   }
 
   /// Calls `body` with each pattern that matches at `position`.

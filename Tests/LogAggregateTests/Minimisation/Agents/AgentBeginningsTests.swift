@@ -13,13 +13,15 @@ import Testing
     "Mozilla/4.0 (compatible; MSIE 6.0; Windows NT 5.1; SV1; .NET CLR 1.1.4322)",
     // The name of a robot goes over the last space.
     "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) SafeSearch microdata",
+    // A long one, of which less than its reach may stand before the last space.
+    "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 server density service",
     "Mozilla/5.0 (compatible; example", "x",
   ]
 
   private static let words = [
     "Safari/537.36", "Edg/140.0.0.0", "OPR/120.0", "Googlebot/2.1", "Mobile/15E148", "rv:11.0)",
     "like", "Gecko", "Version/26.5.2", "bot", "bots", "wv", "(KHTML,", "Trident/7.0", "crawler",
-    "name@example.com", "Reader/1.7", "Firefox/143.0",
+    "name@example.com", "Reader/1.7", "Firefox/143.0", "monitoring", "header detector",
   ]
 
   @Test(
