@@ -4,7 +4,7 @@ struct AgentBeginnings {
   /// All of an agent but its last word.
   struct Beginning {
     let digest: UInt64
-    /// Every token that begins before here also ends within the beginning, whatever follows it.
+    /// No token that begins before here goes over the last space, so that nothing behind it matters to them.
     let settled: Int
   }
 
@@ -14,7 +14,7 @@ struct AgentBeginnings {
   init(hash: ContentHash) { self.hash = hash }
 
   /// What the agent shares with others; `nil` where that is too little to be worth a look.
-  /// - Parameter reach: how many bytes from its position on tell whether a token stands there.
+  /// - Parameter reach: how many bytes before a space a token that goes over it may begin.
   /// - Complexity: O(length).
   func beginning(of agent: Span<UInt8>, reach: Int) -> Beginning? {
     guard let space = agent.offset(ofLast: UInt8(ascii: " ")), space >= reach &+ Self.leastLength

@@ -31,11 +31,11 @@ struct AgentClassifier: Sendable {
     if Self.isBlank(agent) { return AgentClass(robot: .empty) }
     var reading = AgentReading()
     var settled = 0
-    if let beginning = beginnings.beginning(of: agent, reach: AgentIndex.reach) {
+    if let beginning = beginnings.beginning(of: agent, reach: index.reach) {
       if let known = beginnings.reading(of: beginning) {
         reading = known
         settled = beginning.settled
-      } else if !mayReachBeyond(beginning, of: agent) {
+      } else {
         settled = beginning.settled
         note(agent, 0..<settled, in: &reading)
         beginnings.insert(reading, for: beginning)
@@ -44,14 +44,6 @@ struct AgentClassifier: Sendable {
     note(agent, settled..<agent.count, in: &reading)
     noteMailAddresses(agent, in: &reading)
     return reading.classified(agent)
-  }
-
-  /// Whether a long token may begin before what is settled and go on behind the beginning.
-  private func mayReachBeyond(
-    _ beginning: AgentBeginnings.Beginning, of agent: Span<UInt8>
-  ) -> Bool {
-    let first = max(0, beginning.settled &+ AgentIndex.reach &- index.longestReach)
-    return index.mayHoldLongPattern(agent, first..<beginning.settled)
   }
 
   /// Notes every token of the agent.

@@ -37,11 +37,9 @@ struct AgentIndex: Sendable {
   private var heads = [UInt16](repeating: 0, count: 1 << Int(bucketBits))
   private var entries: [Entry] = []
   private var rest: [UInt8] = []
-  /// How many bytes from its position on tell whether a pattern matches there, and whether the word `bot` is one; of all but a
-  /// few long patterns.
-  static let reach = 32
-  /// The same of all patterns.
-  private(set) var longestReach = Self.reach
+  /// How far into a pattern the last space of any lies: a match that goes over a space of the agent begins at most so many bytes
+  /// before it.
+  private(set) var reach = 0
 
   init(_ tables: [[AgentPattern]]) {
     for table in tables {
@@ -56,6 +54,7 @@ struct AgentIndex: Sendable {
     var boundary: Boundary = []
     var key: UInt64 = 0
     var count = 0
+    var lastSpace = 0
     let offset = rest.count
     for index in text.indices {
       let byte = text[index]
@@ -65,6 +64,7 @@ struct AgentIndex: Sendable {
       case UInt8(ascii: ">"): boundary.insert(.wordEnd)
       default:
         let folded = Self.fold(byte)
+        if folded == UInt8(ascii: " ") { lastSpace = count }
         if count < 8 { key |= UInt64(folded) << UInt64(8 * count) } else { rest.append(folded) }
         count += 1
       }
@@ -75,8 +75,7 @@ struct AgentIndex: Sendable {
       let restCount = UInt8(exactly: restCount),
       let position = UInt16(exactly: entries.count + 1)
     else { return }
-    // With the byte behind it, which ends the word or goes on with it.
-    longestReach = max(longestReach, count + 1)
+    reach = max(reach, lastSpace)
     let beginning = UInt32(truncatingIfNeeded: key)
     mark(beginning)
     let bucket = Self.hash(beginning, bits: Self.bucketBits)
@@ -122,21 +121,6 @@ struct AgentIndex: Sendable {
       }
       base &+= 64
     }
-  }
-
-  /// Whether a pattern may begin in a part of the agent that reaches further than ``reach``.
-  /// - Complexity: O(*bytes* of the part).
-  func mayHoldLongPattern(_ agent: Span<UInt8>, _ part: Range<Int>) -> Bool {
-    var isFound = false
-    forEachBeginning(in: agent, part) { word, _ in
-      var next = heads[Self.hash(UInt32(truncatingIfNeeded: word), bits: Self.bucketBits)]
-      while next != 0 {
-        let entry = entries[Int(next) &- 1]
-        if entry.byteCount >= Self.reach, entry.key == word & entry.mask { isFound = true }
-        next = entry.next
-      }
-    }
-    return isFound
   }
 
   /// Calls `body` with each pattern that matches at `position`.
