@@ -55,7 +55,7 @@ struct InventedSite {
   ]
 
   init(seed: Int) {
-    var random = Chance(seed)
+    var random = SeededRandom(seed)
     threshold = random.pick([3, 5, 10])
     let crowd = random.pick([30, 80, 200])
     // Some things are far rarer than others, and what is rare goes together.
@@ -106,29 +106,5 @@ struct InventedSite {
     case "hour": Self.twoDigits[view.hour]
     default: nil
     }
-  }
-}
-
-/// Chance from a seed (SplitMix64), so that a failure can be repeated.
-private struct Chance: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: Int) { state = UInt64(truncatingIfNeeded: seed) &* 0xD134_2543_DE82_EF95 &+ 11 }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
-  mutating func pick<Item>(_ items: [Item]) -> Item {
-    items[Int.random(in: items.indices, using: &self)]
-  }
-
-  /// So many numbers, some of them far more often than others.
-  mutating func bag(_ count: Int) -> [Int] {
-    (0..<count).flatMap { Array(repeating: $0, count: pick([1, 1, 3, 10, 30])) }
   }
 }

@@ -2,21 +2,7 @@ import Foundation
 
 /// A server's log as it lies on the disk, night after night: a file that is written to, and those that were rotated away.
 struct SimulatedLog {
-  /// Numbers that are the same in every run of the tests.
-  /// - Source: SplitMix64 (Steele, Lea, Flood 2014).
-  struct Numbers: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var word = state
-      word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-      return word ^ (word >> 31)
-    }
-  }
-
-  private(set) var numbers: Numbers
+  private var random: SeededRandom
   private let folder: URL
   /// Lines of the file that is written to.
   private var current = ""
@@ -25,9 +11,9 @@ struct SimulatedLog {
   /// The page views of each day of the site, by its date.
   private(set) var views: [String: Int] = [:]
 
-  init(folder: URL, zone: TimeZone, seed: UInt64) throws {
+  init(folder: URL, zone: TimeZone, seed: Int) throws {
     self.folder = folder
-    numbers = Numbers(state: seed)
+    random = SeededRandom(seed)
     var calendar = Calendar(identifier: .gregorian)
     calendar.timeZone = zone
     self.calendar = calendar
@@ -46,14 +32,14 @@ struct SimulatedLog {
     let start = Int(day.timeIntervalSince1970)
     let end = Int(dayAfter(day).timeIntervalSince1970)
     var moments: [(second: Int, visitor: Int?)] = []
-    for visitor in 0..<Int.random(in: 30...45, using: &numbers) {
-      for _ in 0..<Int.random(in: 1...3, using: &numbers) {
-        moments.append((Int.random(in: start..<end, using: &numbers), visitor))
+    for visitor in 0..<Int.random(in: 30...45, using: &random) {
+      for _ in 0..<Int.random(in: 1...3, using: &random) {
+        moments.append((Int.random(in: start..<end, using: &random), visitor))
       }
     }
     // Some days twice, some not at all.
-    for _ in 0..<Int.random(in: 0...2, using: &numbers) {
-      moments.append((Int.random(in: start..<end, using: &numbers), nil))
+    for _ in 0..<Int.random(in: 0...2, using: &random) {
+      moments.append((Int.random(in: start..<end, using: &random), nil))
     }
     moments.sort { ($0.second, $0.visitor ?? -1) < ($1.second, $1.visitor ?? -1) }
     for moment in moments {
@@ -76,7 +62,7 @@ struct SimulatedLog {
       format: "%02d/%@/%04d:%02d:%02d:%02d +%02d%02d", parts.day ?? 0,
       String(months[(parts.month ?? 1) - 1]), parts.year ?? 0, parts.hour ?? 0, parts.minute ?? 0,
       parts.second ?? 0, offset / 3_600, offset / 60 % 60)
-    let path = ["/news/", "/books/", "/shop/"].randomElement(using: &numbers) ?? "/"
+    let path = ["/news/", "/books/", "/shop/"].randomElement(using: &random) ?? "/"
     return """
       \(InventedLog.address(visitor)) - - [\(time)] "GET \(path) HTTP/1.1" 200 512 "-" "\(InventedLog.agents[visitor % 3])"
 

@@ -215,7 +215,7 @@ import Testing
   }
 
   /// Few visitors with many views sit in the same small cells; crowds fill the rest.
-  static func randomVisits(_ generator: inout SeededGenerator) -> Visits {
+  static func randomVisits(_ generator: inout SeededRandom) -> Visits {
     let size = 4
     var visitors: [[(row: Int, column: Int, views: Int)]] = []
     for row in 0..<size {
@@ -240,7 +240,7 @@ import Testing
     "a total minus its shown cells is nobody or enough, also where visitors do not add up"
   )
   func rests() {
-    var generator = SeededGenerator(seed: 9)
+    var generator = SeededRandom(9)
     var publishedCount = 0
     var naiveRests = 0
     for _ in 0..<200 {
@@ -266,7 +266,7 @@ import Testing
 
   @Test("the decision does not depend on the order in which cells are listed")
   func order() {
-    var generator = SeededGenerator(seed: 5)
+    var generator = SeededRandom(5)
     for _ in 0..<100 {
       let table = CrossTable.random(&generator, threshold: 10)
       let shuffled = CrossTable(

@@ -74,7 +74,7 @@ import Testing
 
   /// A random table with a random choice of hidden places, margins among them.
   static func randomTable(
-    _ generator: inout SeededGenerator, size: ClosedRange<Int>, values: ClosedRange<Int>
+    _ generator: inout SeededRandom, size: ClosedRange<Int>, values: ClosedRange<Int>
   ) -> (shape: CrossTable.Shape, values: [Int], hidden: [Bool]) {
     let shape = CrossTable.Shape(
       rowCount: Int.random(in: size, using: &generator),
@@ -101,7 +101,7 @@ import Testing
   @Test(
     "flows give what linear programming gives, on more than 3,000 hidden places, margins included")
   func equalsLinearProgramming() {
-    var generator = SeededGenerator(seed: 136)
+    var generator = SeededRandom(136)
     var placeCount = 0
     var marginCount = 0
     var unboundedCount = 0
@@ -132,7 +132,7 @@ import Testing
 
   @Test("linear programming gives what trying all tables gives")
   func equalsEnumeration() {
-    var generator = SeededGenerator(seed: 28)
+    var generator = SeededRandom(28)
     var placeCount = 0
     while placeCount < 300 {
       var (shape, values, hidden) = Self.randomTable(&generator, size: 2...3, values: 0...2)

@@ -231,7 +231,7 @@ import Testing
   func damage(_ name: String) throws {
     let whole = try MMDBTestData.bytes(MMDBTestData.test(name))
     let content: GeoDatabase.Content = name.contains("ASN") ? .providers : .countries
-    var random = MMDBTestRandom(state: 20_261_119)
+    var random = SeededRandom(20_261_119)
     var refused = 0
     for _ in 0..<150 {
       var bytes = whole

@@ -124,7 +124,7 @@ extension CrossTable {
 
   /// A random table; some of its cells are zero, some too small.
   static func random(
-    _ generator: inout SeededGenerator, threshold: Int, size: ClosedRange<Int> = 2...6
+    _ generator: inout SeededRandom, threshold: Int, size: ClosedRange<Int> = 2...6
   ) -> CrossTable {
     let rowCount = Int.random(in: size, using: &generator)
     let columnCount = Int.random(in: size, using: &generator)

@@ -70,7 +70,7 @@ import Testing
 
   /// Which margins are open, shown or hidden elsewhere, at random.
   static func randomMargins(
-    _ table: CrossTable, _ rule: CrossSuppression.Rule, _ generator: inout SeededGenerator
+    _ table: CrossTable, _ rule: CrossSuppression.Rule, _ generator: inout SeededRandom
   ) -> CrossSuppression.Margins {
     let kind = Int.random(in: 0..<6, using: &generator)
     var margins = CrossSuppression.Margins(kind < 3 ? .shown : .open, shape: table.shape)
@@ -117,7 +117,7 @@ import Testing
 
   @Test("T28: no sensitive cell of random tables can be computed from what is published")
   func randomTables() {
-    var generator = SeededGenerator(seed: 2_003)
+    var generator = SeededRandom(2_003)
     var withdrawnCount = 0
     var helpedCount = 0
     var groupedCount = 0
