@@ -11,22 +11,26 @@ extension Disclosure.Outcome {
     let rows = Set(shown.filter { !$0.isTotalsOnly }.map(\.id))
     var bare = plan.tables.map(\.id).filter(showsTotalsOnly)
     let coarsened = bare.filter { $0.coarser.map(rows.contains) ?? false }
-    let notes = coarsened.compactMap(\.coarsened)
+    var notes = coarsened.compactMap(\.coarsened)
     bare.removeAll(where: coarsened.contains)
     guard !bare.isEmpty else { return notes }
+    notes.append(
+      "Too few visitors stand behind the rows of these tables to tell them apart: \(Self.titles(bare))."
+    )
     let coarser = bare.compactMap(\.related).filter(rows.contains)
-    var note = "Too few visitors stand behind the rows of these tables to tell them apart: "
-    note += bare.map(\.title).joined(separator: ", ") + "."
     if !coarser.isEmpty {
-      note += " Coarser, and shown: "
-      note +=
-        coarser.reduce(into: [String]()) { if !$0.contains($1.title) { $0.append($1.title) } }
-        .joined(separator: ", ") + "."
+      notes.append("Coarser than these, and shown: \(Self.titles(coarser)).")
     }
-    return notes + [
-      note
-        + " A report of more days at once (--from, --to) shows more, as does a policy that grants fewer tables of the same visitors."
-    ]
+    notes.append(
+      "A report of more days at once (--from, --to) shows more, as does a policy that grants fewer tables of the same visitors."
+    )
+    return notes
+  }
+
+  /// The tables' titles, each once.
+  private static func titles(_ tables: [TableID]) -> String {
+    tables.map(\.title).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+      .joined(separator: ", ")
   }
 }
 

@@ -12,7 +12,8 @@ struct Language: Sendable {
   let dates: DateStyle
   /// Translations by the English phrase.
   let phrases: [String: String]
-  /// Phrases with places, for sentences whose places are filled already.
+  /// Phrases with places, for sentences whose places are filled already: those that begin with a word of their own, since
+  /// `{count} of {all}` could be found in any sentence.
   private let patterns: [(phrase: Phrase, translation: Phrase)]
 
   static let english = Language(
@@ -29,8 +30,10 @@ struct Language: Sendable {
     self.numbers = numbers
     self.dates = dates
     self.phrases = phrases
-    patterns = phrases.filter { $0.key.contains("{") }.sorted { $0.key < $1.key }
-      .map { (Phrase($0.key), Phrase($0.value)) }
+    patterns = phrases.filter { $0.key.contains("{") && !$0.key.hasPrefix("{") }.sorted {
+      $0.key < $1.key
+    }
+    .map { (Phrase($0.key), Phrase($0.value)) }
   }
 
   /// The phrase in this language, or as it is.
@@ -38,9 +41,16 @@ struct Language: Sendable {
     if let known = phrases[phrase] { return known }
     for (pattern, translation) in patterns {
       guard let values = pattern.values(in: phrase) else { continue }
-      return translation.filled { name in values[name].map { phrases[$0] ?? $0 } }
+      return translation.filled { name in
+        values[name].map { name == "tables" ? titles($0) : phrases[$0] ?? $0 }
+      }
     }
     return phrase
+  }
+
+  /// The titles of tables, one after another.
+  private func titles(_ list: String) -> String {
+    list.split(separator: ", ").map { self(String($0)) }.joined(separator: ", ")
   }
 
   /// The phrase with its places filled, such as `{count} more rows`.
