@@ -11,13 +11,8 @@ struct Comparison {
   init?(_ report: ReleasedReport, _ words: Language) {
     guard let previous = report.previous, previous.period.from != nil else { return nil }
     period = words.period(previous.period)
-    // Visitors of a day and visitor-days of several are different things.
-    let hasSameVisitors = (report.sum == nil) == (previous.sum == nil)
-    changes = zip(Self.figures(report.totals), Self.figures(previous.totals)).enumerated().map {
-      place, pair in
-      guard place > 0 || hasSameVisitors, let now = pair.0.count, let before = pair.1.count else {
-        return nil
-      }
+    changes = zip(Self.figures(report.totals), Self.figures(previous.totals)).map { pair in
+      guard let now = pair.0.count, let before = pair.1.count else { return nil }
       return words.numbers.change(from: before, to: now)
     }
   }

@@ -24,7 +24,8 @@ public struct ReleasedReport: Sendable {
   let source: ReleaseSource?
   /// That it is a sum of several releases; `nil` where it is one.
   public let sum: ReleasedSum?
-  /// The released report of the period before, where a ledger holds one; for comparison, so without its tables.
+  /// The released report of the period before, where a ledger holds one; for comparison, so without its tables. Beside a sum it
+  /// is a sum as well, so that visitor-days are compared with visitor-days.
   public var previous: ReleasedReport? { before.first }
   /// At most one, since a struct cannot hold itself.
   private var before: [ReleasedReport] = []
