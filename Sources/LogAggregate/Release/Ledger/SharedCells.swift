@@ -25,9 +25,8 @@ enum SharedCells {
   /// Whether common rows have equal figures, and one table's rows are all among the other's.
   static func areNested(_ table: ReleasedTable, _ twin: ReleasedTable) -> Bool {
     if table.isTotalsOnly || twin.isTotalsOnly { return true }
-    // A word that nobody used is shown only where nothing is hidden: it is no cell.
-    let own = table.rows.filter { !$0.isNobody && isComparable($0) }
-    let others = twin.rows.filter { !$0.isNobody && isComparable($0) }
+    let own = table.rows.filter(isComparable)
+    let others = twin.rows.filter(isComparable)
     let rows = Dictionary(others.map { ($0.key, $0.figures) }) { first, _ in first }
     var common = 0
     for row in own {
@@ -67,10 +66,6 @@ enum SharedCells {
       return twin != figure
     }
   }
-}
-
-extension ReleasedTable.Row {
-  fileprivate var isNobody: Bool { figures.allSatisfy { $0 == .count(0) } }
 }
 
 extension ReleasedFigure {
