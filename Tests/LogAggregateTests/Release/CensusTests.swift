@@ -17,6 +17,10 @@ import Testing
     let kept = Census(aggregate)
     let drained = Census(draining: &aggregate)
     #expect(kept.count > 10)
+    // Every column holds something to compare.
+    #expect(kept.steps.numbers.count > kept.count)
+    #expect(kept.visitLengths.count == kept.visitCount && kept.visitDays.count == kept.visitCount)
+    #expect(kept.dayHours.count == kept.days.numbers.count && kept.dayHours.count >= kept.count)
     #expect(drained.count == kept.count)
     #expect(drained.networks == kept.networks)
     #expect(drained.agents == kept.agents)
@@ -26,6 +30,8 @@ import Testing
     #expect(drained.exitPages == kept.exitPages)
     #expect(drained.entryOrigins == kept.entryOrigins)
     #expect(drained.visitDays == kept.visitDays)
+    #expect(drained.visitLengths == kept.visitLengths)
+    #expect(drained.dayHours == kept.dayHours)
     #expect(aggregate.visitors.count == 0)
     for (a, b) in [
       (kept.pages, drained.pages), (kept.origins, drained.origins), (kept.days, drained.days),

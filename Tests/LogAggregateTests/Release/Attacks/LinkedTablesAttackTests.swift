@@ -84,4 +84,20 @@ import Testing
     }
     #expect(Self.decision(counts, tables).isTotalsOnly.count { $0 } == 1)
   }
+
+  @Test(
+    "a sum of two rows minus a column within them is one short of the threshold, or at it",
+    arguments: [(49, 0, false), (50, 0, true), (20, 29, false), (20, 30, true)])
+  func oneShort(_ pair: Int, _ detour: Int, isSafe: Bool) {
+    // a + b - x is the pair of a and y, and the detour from b through z; no single difference is small.
+    let kinds: [(row: Int, column: Int, count: Int)] =
+      [
+        (0, 0, 100), (1, 0, 100), (0, 1, pair), (2, 1, 200), (2, 2, 200), (3, 2, 200), (3, 1, 200),
+      ] + (detour > 0 ? [(1, 2, detour)] : [])
+    let decision = Self.decision(
+      kinds.map(\.count),
+      [(["a", "b", "c", "d"], kinds.map(\.row)), (["x", "y", "z"], kinds.map(\.column))])
+    #expect(decision.isTotalsOnly == [false, false])
+    #expect(decision.isHidden.joined().contains(true) != isSafe)
+  }
 }

@@ -119,4 +119,41 @@ import Testing
     let free = alone.tables.reduce(0) { $0 + $1.rows.count }
     #expect(own > 0 && own * 10 >= free * 8, "\(own) of \(free)")
   }
+
+  /// Visits by how long they lasted: the longer of two small classes comes from few networks.
+  private static var visits: String {
+    var run = FactsRun()
+    func add(_ count: Int, _ second: Int, networks: Int, seconds: Int) {
+      for visitor in 0..<count {
+        let client = "241.\(second).\(visitor % networks).\(visitor / networks + 1)"
+        run.add(client, "/")
+        if seconds > 0 { run.add(client, "/", at: seconds) }
+      }
+    }
+    add(60, 1, networks: 60, seconds: 0)
+    add(30, 2, networks: 3, seconds: 15)
+    add(25, 3, networks: 7, seconds: 40)
+    add(20, 4, networks: 20, seconds: 90)
+    return run.text
+  }
+
+  @Test("T27: lengths of visits that one audience's report hides are hidden in another's")
+  func visitLengths() async throws {
+    func shown(_ report: ReleasedReport) -> Set<String> {
+      Set((report.visits?.lengths ?? []).filter { $0.visits > 0 }.map(\.name))
+    }
+    let audiences = [Audience.internal, Audience("partner")]
+    for order in [audiences, audiences.reversed()] {
+      let trial = try LedgerTrial()
+      var (reports, alone): ([Set<String>], [Set<String>]) = ([], [])
+      for audience in order {
+        reports.append(shown(try await trial.close([Self.visits], audience)))
+        alone.append(shown(try await trial.release([Self.visits], audience, key: nil)))
+      }
+      #expect(!reports[0].isEmpty && !reports[1].isEmpty)
+      #expect(reports[0].isSubset(of: reports[1]) || reports[1].isSubset(of: reports[0]))
+      // Apart, one shows the class of 25 visitors and the other that of 20: the remainders differ by the 30 of three networks.
+      #expect(!alone[0].isSubset(of: alone[1]) && !alone[1].isSubset(of: alone[0]))
+    }
+  }
 }

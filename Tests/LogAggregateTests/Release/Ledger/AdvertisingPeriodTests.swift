@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import LogAggregate
@@ -58,5 +59,35 @@ struct AdvertisingPeriodTests {
         "Top / 2026-11-21": "60 - - 60 0 1",
       ])
     #expect(sum.rows(.placementByHour)?["Top / 12"] == "270 36 36/210 270 0 3")
+  }
+
+  @Test(
+    "a period is summed from the reports for the advertiser that it is asked for, and no other's")
+  func ofOneAdvertiser() async throws {
+    let trial = try LedgerTrial()
+    let log = Self.day(0, visitors: 90, clicks: 12)
+    let file = trial.folder.appending(path: "access.log")
+    try Data(log.utf8).write(to: file)
+    for name in ["Kestrel Tools", "Lotus Tea"] {
+      var ledger = try Ledger(path: trial.path)
+      var setting = try AdvertisingRun.setting(
+        threshold: 20, audience: .advertiser, advertiser: name)
+      setting.ledgerKey = ledger.key
+      let run = LogRun(setting, options: TestRun.options())
+      _ = try ledger.close(
+        try await run.read([.file(file.path)]).release(setting), version: "test")
+    }
+    func sum(_ name: String?) throws -> ReleasedReport {
+      try Ledger.period(
+        path: trial.path, audience: .advertiser, advertiser: name,
+        days: CivilDate.november(16, 22))
+    }
+    for name in ["Kestrel Tools", "Lotus Tea"] {
+      #expect(try sum(name).sum?.releaseCount == 1)
+      #expect(try sum(name).totals.visitors == .count(90))
+    }
+    #expect(throws: LedgerError.nothingClosed(path: trial.path, audience: "advertiser")) {
+      try sum(nil)
+    }
   }
 }
