@@ -286,4 +286,72 @@ private struct Promise: CustomTestStringConvertible {
       #expect(table.hiddenMinimum == (small.contains(table) ? 2 : 3), "\(table.id)")
     }
   }
+
+  @Test("a denial of every segment takes each column, from the audiences that it names")
+  func deniedSegments() throws {
+    let policy = try Policy(
+      text: PolicyText.small.replacing(
+        "[fields.method]",
+        with: """
+          [fields.user]
+          permit = { segment = "s1" }
+          [fields.method]
+          """
+      ).replacing("[audiences.advertiser]\n", with: "[audiences.advertiser]\n[audiences.partner]\n")
+        + """
+        [[releases]]
+        audiences = ["advertiser", "partner"]
+        tables = ["segment-*", "day"]
+        metrics = ["visitors"]
+        clause = "s1"
+        purpose = "Members."
+
+        [[denials]]
+        audiences = ["advertiser"]
+        tables = ["segment-*"]
+        clause = "s2"
+        why = "No members."
+
+        """, file: "test")
+    let site = try Site(
+      text: "[members]\nfile = \"members.csv\"\ncolumns = [\"industry\", \"size\"]",
+      file: "site.toml")
+    let columns: [TableID] = [.segment("industry"), .segment("size")]
+    let denied = try Plan(policy: policy, audience: .advertiser, site: site)
+    #expect(denied.tables.map(\.id) == [.day, .hour] && denied.everySegment == nil)
+    for column in columns {
+      let withheld = denied.withheld.first { $0.table == column }
+      #expect(withheld?.why == "denied: No members." && withheld?.clause?.id == "s2")
+    }
+    #expect(!denied.fields.contains(.user))
+    let granted = try Plan(policy: policy, audience: Audience("partner"), site: site)
+    #expect(granted.tables.map(\.id) == [.day] + columns && granted.everySegment?.id == "s1")
+    #expect(granted.fields.contains(.user))
+  }
+
+  @Test("placements by day or hour take what names the placement and what names the time")
+  func placementReductions() throws {
+    for (table, word) in [("placement-by-day", "day"), ("placement-by-hour", "hour")] {
+      func policy(_ target: String, _ time: String) throws -> Policy {
+        try Policy(
+          text: PolicyText.small.replacing(
+            "permit = { visit = \"s1\", day = \"s1\", hour = \"s1\" }", with: time
+          )
+          .replacing(
+            "[fields.target]\npermit = { page-view = \"s1\" }", with: "[fields.target]\n\(target)"
+          )
+          .replacing(#"\[\s*"day",\s*"hour",\s*\]"#, with: "")
+          .replacing(#/tables = \[[^\]]*\]/#, with: "tables = [\"\(table)\"]")
+          .replacing(#"["page_views", "visitors"]"#, with: #"["impressions"]"#), file: "test")
+      }
+      let target = "permit = { page-view = \"s1\", placement = \"s1\" }"
+      let time = "permit = { visit = \"s1\", \(word) = \"s1\" }"
+      _ = try policy(target, time)
+      let other = word == "day" ? "hour" : "day"
+      #expect(throws: PolicyError.self) {
+        try policy(target, "permit = { visit = \"s1\", \(other) = \"s1\" }")
+      }
+      #expect(throws: PolicyError.self) { try policy("permit = { page-view = \"s1\" }", time) }
+    }
+  }
 }
