@@ -59,4 +59,24 @@ import Testing
     let free = try await Self.dump(capacity: 1 << 20, jobs: 1, chunk: 64 << 10)
     #expect(bounded == free)
   }
+
+  @Test(
+    "what requests tell of visitors is kept of twice as many, for those who come before their page view; of more not",
+    arguments: [(15, true), (16, false)])
+  func facts(_ others: Int, isKept: Bool) async throws {
+    var run = FactsRun()
+    for client in FactsRun.addresses(others, 1) + FactsRun.addresses(5, 2) {
+      run.add(client, "/pixel.gif?s=1920x1080")
+    }
+    run.view(FactsRun.addresses(5, 2))
+    let folder = try TemporaryFolder()
+    let path = try folder.write(Array(run.text.utf8), "access.log")
+    var options = TestRun.options()
+    options.visitorCapacity = 10
+    let setting = try TestRun.setting(site: "[screen]\nparameter = \"s\"")
+    let aggregate = try await LogRun(setting, options: options).read([.file(path)])
+    let screens = Census(aggregate).facts(.screen)
+    #expect(screens.count == 5)
+    #expect(screens.contains(FactTable.none) != isKept)
+  }
 }

@@ -107,4 +107,62 @@ import Testing
     #expect(KnownFormat(name: name) != nil)
     #expect(KnownFormat(name: name.lowercased()) == KnownFormat(name: name))
   }
+
+  @Test("a column that is not wanted must be there, one behind all that tell something need not")
+  func missingColumns() {
+    let names = "date time cs-uri-stem sc-status c-ip cs(Referer)"
+    let columns = ["2026-10-10", "08:25:36", "/a", "200", "203.0.113.9", "-"]
+    for (format, separator, more) in [
+      (KnownFormat.w3c, " ", "x-own"), (.cloudFront, "\t", "x-edge-id"),
+    ] {
+      let header = "#Fields: \(names) \(more)\n"
+      for count in columns.indices {
+        let line = header + columns.prefix(count + 1).joined(separator: separator)
+        for wanted in [FieldSet.all, []] {
+          let found = FormatLawTests.reader(format)(Array(line.utf8), wanted)
+          #expect((found != nil) == (count == columns.count - 1), "\(format.name), \(count)")
+        }
+      }
+    }
+  }
+
+  @Test(
+    "of W3C columns only the agent has plus signs for spaces, of CloudFront's only it is percent-encoded once"
+  )
+  func encodings() throws {
+    let spaced =
+      "#Fields: date time cs-uri-stem sc-status cs(Referer) cs(User-Agent)\n2026-10-10 08:25:36 /a%20b 200 https://example.com/a+b a+b%20c"
+    let found = try #require(Self.read(.w3c, spaced))
+    #expect(found[.target] == "/a%20b" && found[.referrer] == "https://example.com/a+b")
+    #expect(found[.userAgent] == "a b%20c")
+    let tabbed =
+      "#Fields: date time x-edge-location cs-uri-stem sc-status cs(Referer) cs(User-Agent)\n2026-10-10\t08:25:36\tLHR\t/a\t200\thttps://example.com/%2520+\ta+b%2520c%20d"
+    let other = try #require(Self.read(.cloudFront, tabbed))
+    #expect(other[.referrer] == "https://example.com/%2520+")
+    #expect(other[.userAgent] == "a+b%20c d")
+  }
+
+  @Test("a W3C agent in quotes ends at the quote that a separator or the line's end follows")
+  func quotedAgents() {
+    let header = "#Fields: date time cs-uri-stem cs(User-Agent) sc-status\n2026-10-10 08:25:36 /a "
+    for (written, agent) in [
+      (#""a b" 200"#, "a b"), (#""a"b c" 200"#, #"a"b c"#), ("\"a b\"\t200", "a b"),
+      (#""say "x"y" 200"#, #"say "x"y"#), (#"  a+b   200"#, "a b"),
+    ] {
+      #expect(Self.read(.w3c, header + written)?[.userAgent] == agent, "\(written)")
+      #expect(Self.read(.w3c, header + written)?[.status] == "200", "\(written)")
+    }
+    #expect(Self.read(.w3c, header + #""a b 200"#) == nil)
+    #expect(Self.read(.w3c, header + #""a b"200"#) == nil)
+    // No column is behind it.
+    #expect(Self.read(.w3c, header + #""a b""#) == nil)
+    let last =
+      "#Fields: date time cs-uri-stem sc-status cs(User-Agent)\n2026-10-10 08:25:36 /a 200 "
+    #expect(Self.read(.w3c, last + #""a b""#)?[.userAgent] == "a b")
+    #expect(Self.read(.w3c, last + #""a b"#) == nil)
+    let client =
+      "#Fields: date time cs-uri-stem cs(User-Agent) sc-status c-ip\n2026-10-10 08:25:36 /a "
+    #expect(Self.read(.w3c, client + #""a b" 200 203.0.113.9"#)?[.client] == "203.0.113.9")
+    #expect(Self.read(.w3c, client + #""a b" 200"#) == nil)
+  }
 }

@@ -188,4 +188,34 @@ import Testing
     run.policy = "standard"
     await #expect(throws: LogRunError.self) { try await run.report() }
   }
+
+  @Test("of an IPv6 address the first 64 bits are looked up, whatever the others are")
+  func ipv6() async throws {
+    // The way to 2001:db8:0:1::, and one bit further; the second half of that network has another country.
+    let network: UInt64 = 0x2001_0DB8_0000_0001
+    let country = { (code: String) in
+      MMDBTestFile.map([("country", MMDBTestFile.map([("iso_code", MMDBTestFile.text(code))]))])
+    }
+    let (own, other) = (country("DE"), country("FR"))
+    let count = 65
+    let leaf = count + 16
+    let nodes = (0..<count).map { level in
+      guard level < 64 else { return (leaf, leaf + own.count) }
+      return network >> UInt64(63 - level) & 1 == 1 ? (count, level + 1) : (level + 1, count)
+    }
+    let folder = try TemporaryFolder()
+    let path = try folder.write(
+      MMDBTestFile(nodes: nodes, isIPv6: true, values: own + other).bytes, "countries.mmdb")
+    var run = FactsRun()
+    run.databases = try AddressDatabases(countries: path, providers: nil)
+    run.view(["2001:db8:0:1:8000::5", "2001:db8:0:1::5"])
+    run.view((2..<9).map { "2001:db8:0:\($0)::5" } + FactsRun.addresses(6))
+    let setting = try run.setting(folder.url)
+    let log = try folder.write(Array(run.text.utf8), "access.log")
+    let aggregate = try await LogRun(setting, options: TestRun.options()).read([.file(log)])
+    let found = Census(aggregate).facts(.country).map { $0 == FactTable.none ? nil : Int($0) }
+    // Both addresses are one visitor's, of the first half's country.
+    let germany = try #require(CountryNames.number(of: "DE"))
+    #expect(found == [Int(germany)] + [Int?](repeating: nil, count: 13))
+  }
 }
