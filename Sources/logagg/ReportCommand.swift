@@ -68,7 +68,9 @@ struct ReportCommand: ConfinableCommand {
     }
     var reports = aggregate.releaseAll(setting)
     progress.finish()
-    if monitoring.requireComplete, let failure = Failure(incomplete: reports[0].input) {
+    // What a ledger gives back was read from inputs that may have been named in another order.
+    let input = reports[0].input
+    if monitoring.requireComplete, let failure = Failure(incomplete: input) {
       throw failure
     }
     // From here on the record is the release: what is written is read back from it.
@@ -83,8 +85,9 @@ struct ReportCommand: ConfinableCommand {
     }
     try outputs.write(reports, beside: documents(of: reports, clock))
     guard !writing.quiet else { return }
-    tellDamage(reports[0].input.damages)
-    tellFormats(reports[0].input.formats, isOnStandardOutput: paths[0].contains("-"))
+    tellDamage(input.damages)
+    tellTwins(input.twins)
+    tellFormats(input.formats, isOnStandardOutput: paths[0].contains("-"))
   }
 
   /// What is written for monitoring, beside the reports.
@@ -117,6 +120,18 @@ struct ReportCommand: ConfinableCommand {
       Diagnostics.write(
         "logagg: \(LogSource.name(ofInput: damage.input, logs)): is damaged at byte "
           + "\(damage.byte); the report holds what could be read before it")
+    }
+  }
+
+  /// Says which inputs may be one log under two names.
+  private func tellTwins(_ twins: [ReleasedInput.Twins]) {
+    for pair in twins {
+      let (first, second) = (
+        LogSource.name(ofInput: pair.first, logs), LogSource.name(ofInput: pair.second, logs)
+      )
+      Diagnostics.write(
+        "logagg: \(second): begins with the same lines as \(first); where one is a copy of the other, "
+          + "name one alone, or its lines are counted twice")
     }
   }
 

@@ -33,6 +33,8 @@ public struct Aggregate: ~Copyable, Sendable {
   private(set) var formatNames: [String] = []
   /// What salvaged inputs ended at.
   private(set) var damages: [InputDamage] = []
+  /// The numbers of two inputs, as given and from 0, that begin with the same lines.
+  private(set) var alikeInputs: [(Int, Int)] = []
   /// How many sources the inputs are: files that follow one another in time are one.
   private(set) var sourceCount = 0
   /// The fields that the formats of the inputs have.
@@ -157,9 +159,11 @@ public struct Aggregate: ~Copyable, Sendable {
 
   /// Notes what the run knows of its inputs.
   mutating func describe(
-    formats: [String], damages: [InputDamage], fields: FieldSet, sourceCount: Int
+    formats: [String], damages: [InputDamage], alike: [(Int, Int)], fields: FieldSet,
+    sourceCount: Int
   ) {
     formatNames = formats
+    alikeInputs = alike
     self.sourceCount = sourceCount
     self.damages = damages
     self.fields = fields

@@ -35,6 +35,8 @@ struct InputOrder: Sendable {
     case again(HeldFile)
   }
   private(set) var inputs: [Input] = []
+  /// The numbers of two inputs, as given and from 0, that begin with the same lines: they may be one log under two names.
+  private(set) var alike: [(Int, Int)] = []
   private let options: LogRunOptions
   private let forwarded: ForwardedRule?
   /// The workers of the run.
@@ -54,13 +56,17 @@ struct InputOrder: Sendable {
     let candidates = try Self.candidates(options, forwarded)
     triedFormats = candidates.map(\.name)
     try Self.refuseRepeated(sources)
+    var beginnings: [InputBeginning] = []
     for (number, source) in sources.enumerated() {
       do throws(InputError) {
-        inputs.append(try look(at: source, number, candidates, slot))
+        let (input, beginning) = try look(at: source, number, candidates, slot)
+        inputs.append(input)
+        beginnings.append(beginning)
       } catch {
         throw .input(error)
       }
     }
+    alike = InputBeginning.pairs(beginnings)
     inputs.sort {
       ($0.firstTime ?? .max, $0.digest, $0.number) < ($1.firstTime ?? .max, $1.digest, $1.number)
     }
@@ -125,7 +131,7 @@ struct InputOrder: Sendable {
 
   private func look(
     at source: LogSource, _ number: Int, _ candidates: [KnownFormat], _ slot: OpenInput.Slot
-  ) throws(InputError) -> Input {
+  ) throws(InputError) -> (Input, InputBeginning) {
     // A file can be read again when its turn comes; what comes through a pipe, or on a descriptor that
     // another process placed, comes once.
     let way: Way
@@ -144,15 +150,16 @@ struct InputOrder: Sendable {
     let seen = try input.peek(first) {
       (
         FormatDetection($0, candidates: candidates, forwarded: rule),
-        SipHash.tag(of: $0, key: (0, 0))
+        SipHash.tag(of: $0, key: (0, 0)), InputBeginning($0)
       )
     }
     let detection = seen?.0
-    return Input(
+    let found = Input(
       number: number, source: source, format: detection?.format ?? candidates[0],
       firstTime: detection?.firstTime, digest: seen?.1 ?? 0,
       way: way,
       sample: (detection?.matchedLines ?? 0, detection?.lines ?? 0))
+    return (found, seen?.2 ?? InputBeginning(Span()))
   }
 
   /// Refuses the same file given twice, which would count its visitors' views twice.

@@ -76,8 +76,8 @@ public struct LogRun: Sendable {
     guard let reading = fold.reading, var whole = fold.finish() else { throw .inconsistent }
     whole.closeVisits()
     whole.describe(
-      formats: inputs.formatNames, damages: reading.damages, fields: inputs.fields,
-      sourceCount: reading.sourceCount)
+      formats: inputs.formatNames, damages: reading.damages, alike: inputs.alike,
+      fields: inputs.fields, sourceCount: reading.sourceCount)
     if let failure = Self.judge(whole, options: options, tried: inputs.triedFormats) {
       throw failure
     }

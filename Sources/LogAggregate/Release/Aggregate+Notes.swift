@@ -3,6 +3,11 @@ extension Aggregate {
   static let visitorNote =
     "Visitors are unique browsers: distinct address and user agent within the period; never people."
 
+  /// What is said of damaged input, and of inputs that may be one log under two names.
+  static let damageNote = "The input was damaged, and only what could be read of it is counted."
+  static let twinsNote =
+    "Two inputs or more begin with the same lines; where one is a copy of another, its lines are counted twice."
+
   /// What a reader of the report has to know, one sentence each.
   borrowing func notes(_ plan: Plan, _ setting: RunSetting) -> [String] {
     var notes = [
@@ -12,9 +17,8 @@ extension Aggregate {
     ]
     notes.append(
       "Visitors are told apart under a secret key that was made for this run and is gone with it.")
-    if !damages.isEmpty {
-      notes.append("The input was damaged, and only what could be read of it is counted.")
-    }
+    if !damages.isEmpty { notes.append(Self.damageNote) }
+    if !alikeInputs.isEmpty { notes.append(Self.twinsNote) }
     if !fields.contains(.userAgent) {
       notes.append(
         "The log has no user agents: no robot could be left out, and visitors are addresses.")

@@ -127,7 +127,8 @@ extension Aggregate {
     return ReleasedInput(
       lines: tally.lines, excluded: steps, rejections: rejections,
       pageViews: showsAll ? pageViews : nil,
-      damages: damages.compactMap { ReleasedInput.Damage($0, seal) }, formats: formatNames,
-      coverage: coverage(setting, seal), seal)
+      damages: damages.compactMap { ReleasedInput.Damage($0, seal) },
+      twins: alikeInputs.map { ReleasedInput.Twins(first: $0 + 1, second: $1 + 1, seal) },
+      formats: formatNames, coverage: coverage(setting, seal), seal)
   }
 }

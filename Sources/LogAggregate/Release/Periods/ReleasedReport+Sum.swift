@@ -39,13 +39,18 @@ extension ReleasedReport {
         visitorLimit: last.disclosure.visitorLimit, ledger: last.disclosure.ledger,
         sources: last.disclosure.sources,
         facts: Self.notes(parts, published, of: days)
-          + last.disclosure.facts.filter { $0 != Aggregate.visitorNote }, seal), source: nil,
+          + last.disclosure.facts.filter {
+            $0 != Aggregate.visitorNote && !Self.inputNotes.contains($0)
+          }, seal), source: nil,
       sum: ReleasedSum(
         publishedDays: published,
         daysWithTotals: parts.reduce(0) {
           $0 + ($1.totals.pageViews.isShown ? $1.period.dayCount : 0)
         }, releaseCount: parts.count, seal), seal)
   }
+
+  /// What holds for the sum where it holds for one part.
+  private static let inputNotes = [Aggregate.damageNote, Aggregate.twinsNote]
 
   private static func notes(
     _ parts: [ReleasedReport], _ published: Int, of days: ClosedRange<CivilDate>
@@ -58,6 +63,7 @@ extension ReleasedReport {
     if Set(parts.map(\.policy.sha256)).count > 1 {
       notes.append("The policy changed within the period; each day kept the one of its time.")
     }
+    notes += inputNotes.filter { note in parts.contains { $0.disclosure.facts.contains(note) } }
     return notes
   }
 }

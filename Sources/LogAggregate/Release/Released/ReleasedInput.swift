@@ -44,6 +44,18 @@ public struct ReleasedInput: Sendable {
       }
     }
   }
+  /// Two inputs that begin with the same lines: one may be a copy of the other, and be counted twice.
+  public struct Twins: Sendable {
+    /// The number of the one as it was given, from 1.
+    public let first: Int
+    /// The number of the other, a greater one.
+    public let second: Int
+
+    init(first: Int, second: Int, _ seal: ReleaseSeal) {
+      self.first = first
+      self.second = second
+    }
+  }
   /// The lines that were read.
   public let lines: Int
   /// The steps of the waterfall, in their order.
@@ -56,6 +68,8 @@ public struct ReleasedInput: Sendable {
   public var isComplete: Bool { damages.isEmpty }
   /// Where damaged inputs ended, which were read as far as that was possible.
   public let damages: [Damage]
+  /// Inputs that begin with the same lines; none in what was read back from a ledger, where a note of the report says so.
+  public let twins: [Twins]
   /// The formats that were recognised, such as `combined`.
   public let formats: [String]
   /// Which hours of the period hold lines; `nil` where the input holds none and no day was asked for.
@@ -63,13 +77,14 @@ public struct ReleasedInput: Sendable {
 
   init(
     lines: Int, excluded: [Step], rejections: [Rejection], pageViews: Int?, damages: [Damage],
-    formats: [String], coverage: ReleasedCoverage?, _ seal: ReleaseSeal
+    twins: [Twins] = [], formats: [String], coverage: ReleasedCoverage?, _ seal: ReleaseSeal
   ) {
     self.lines = lines
     self.excluded = excluded
     self.rejections = rejections
     self.pageViews = pageViews
     self.damages = damages
+    self.twins = twins
     self.formats = formats
     self.coverage = coverage
   }

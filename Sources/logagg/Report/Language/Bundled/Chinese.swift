@@ -265,6 +265,7 @@ extension BundledLanguages {
     "the log names too many distinct sites to tell them apart" = "日志中不同网站过多，无法区分"
     "the log names too many distinct domains to tell them apart" = "日志中不同域名过多，无法区分"
     "The input was damaged, and only what could be read of it is counted." = "输入已损坏，只计入可读取的部分。"
+    "Two inputs or more begin with the same lines; where one is a copy of another, its lines are counted twice." = "有两个或更多输入以相同的行开头；若其中一个是另一个的副本，其各行被计了两次。"
     "The log has no user agents: no robot could be left out, and visitors are addresses." = "日志中没有用户代理：无法排除机器人，访客即地址。"
     "The log names more than {limit} visitors; the page views of further ones are left out, as are those beyond the limit of one visitor." = "日志中的访客超过{limit}个；其余访客的页面浏览量未计入，与超出单个访客上限的浏览量相同。"
     "The log names more than {limit} distinct pages; pages are counted by section only." = "日志中不同页面超过{limit}个；页面仅按栏目计数。"

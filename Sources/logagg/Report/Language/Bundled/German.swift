@@ -265,6 +265,7 @@ extension BundledLanguages {
     "the log names too many distinct sites to tell them apart" = "das Protokoll nennt zu viele verschiedene Sites"
     "the log names too many distinct domains to tell them apart" = "das Protokoll nennt zu viele verschiedene Domains"
     "The input was damaged, and only what could be read of it is counted." = "Die Eingabe war beschädigt; gezählt ist nur, was zu lesen war."
+    "Two inputs or more begin with the same lines; where one is a copy of another, its lines are counted twice." = "Zwei oder mehr Eingaben beginnen mit denselben Zeilen; wo eine die Kopie einer anderen ist, sind ihre Zeilen doppelt gezählt."
     "The log has no user agents: no robot could be left out, and visitors are addresses." = "Das Protokoll enthält keine User-Agents: Roboter konnten nicht ausgeschieden werden, und Besucher sind Adressen."
     "The log names more than {limit} visitors; the page views of further ones are left out, as are those beyond the limit of one visitor." = "Das Protokoll nennt mehr als {limit} Besucher; die Seitenaufrufe weiterer Besucher sind weggelassen, wie die jenseits der Grenze je Besucher."
     "The log names more than {limit} distinct pages; pages are counted by section only." = "Das Protokoll nennt mehr als {limit} verschiedene Seiten; gezählt wird nur nach Bereichen."

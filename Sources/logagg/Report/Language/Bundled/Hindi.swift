@@ -265,6 +265,7 @@ extension BundledLanguages {
     "the log names too many distinct sites to tell them apart" = "लॉग में इतनी अलग साइटें हैं कि वे अलग नहीं रखी जा सकतीं"
     "the log names too many distinct domains to tell them apart" = "लॉग में इतने अलग डोमेन हैं कि वे अलग नहीं रखे जा सकते"
     "The input was damaged, and only what could be read of it is counted." = "इनपुट क्षतिग्रस्त था; वही गिना गया जो पढ़ा जा सका।"
+    "Two inputs or more begin with the same lines; where one is a copy of another, its lines are counted twice." = "दो या अधिक इनपुट एक जैसी पंक्तियों से शुरू होते हैं; जहाँ एक दूसरे की प्रति है, वहाँ उसकी पंक्तियाँ दो बार गिनी गई हैं।"
     "The log has no user agents: no robot could be left out, and visitors are addresses." = "लॉग में यूज़र एजेंट नहीं हैं: रोबोट छोड़े न जा सके, और आगंतुक पते हैं।"
     "The log names more than {limit} visitors; the page views of further ones are left out, as are those beyond the limit of one visitor." = "लॉग में {limit} से अधिक आगंतुक हैं; बाकी आगंतुकों के पृष्ठ दृश्य नहीं गिने गए हैं, जैसे एक आगंतुक की सीमा से आगे के भी नहीं।"
     "The log names more than {limit} distinct pages; pages are counted by section only." = "लॉग में {limit} से अधिक अलग पृष्ठ हैं; पृष्ठ केवल अनुभाग के अनुसार गिने गए हैं।"
