@@ -47,31 +47,3 @@ extension TableID {
     }
   }
 }
-
-extension RunSetting {
-  /// Whose campaigns the channels may show; where nothing is read of campaigns there is nothing to keep apart.
-  ///
-  /// All reports of a pass tell the same channels apart, or a channel of one could be subtracted from another's. A report of
-  /// another pass may have campaigns among the other channel: where too few came by them to be shown, they are there in every
-  /// report.
-  fileprivate func channelShare(
-    _ aggregate: borrowing Aggregate, _ census: borrowing Census
-  ) -> Plan.AdvertisingShare {
-    guard site.campaigns != nil else { return .everyone }
-    guard plans.allSatisfy({ $0.advertising == .everyone }) else { return .nobody }
-    let isCampaign = aggregate.origins.attributes.map { Channel.allCases[Int($0)] == .campaign }
-    var visitors = 0
-    var networks: Set<UInt32> = []
-    for visitor in 0..<census.count {
-      let origins = census.origins.range(visitor)
-      guard origins.contains(where: { isCampaign[Int(census.origins.numbers[$0])] }) else {
-        continue
-      }
-      visitors += 1
-      if networks.count < networkNeed { networks.insert(census.networks[visitor]) }
-    }
-    let isEnough =
-      visitors >= plans.map(\.threshold).max() ?? 0 && networks.count >= networkNeed
-    return visitors == 0 || isEnough ? .everyone : .nobody
-  }
-}

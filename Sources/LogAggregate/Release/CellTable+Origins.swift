@@ -78,6 +78,30 @@ extension CellTable {
   }
 }
 
+extension RunSetting {
+  /// Whose campaigns the channels may show; where nothing is read of campaigns there is nothing to keep apart.
+  ///
+  /// All reports of a pass tell the same channels apart, or a channel of one could be subtracted from another's. A report of
+  /// another pass may have campaigns among the other channel: where too few came by them to be shown, they are there in every
+  /// report.
+  /// - Complexity: O(visitors and their origins).
+  func channelShare(
+    _ aggregate: borrowing Aggregate, _ census: borrowing Census
+  ) -> Plan.AdvertisingShare {
+    guard site.campaigns != nil else { return .everyone }
+    guard plans.allSatisfy({ $0.advertising == .everyone }) else { return .nobody }
+    let isCampaign = aggregate.origins.attributes.map { Channel.allCases[Int($0)] == .campaign }
+    let lists = census.origins
+    let support = Membership(in: census, cellCount: 1, networkNeed: networkNeed) { visitor, cells in
+      let origins = lists.range(visitor)
+      if origins.contains(where: { isCampaign[Int(lists.numbers[$0])] }) { cells.append(0) }
+    }.supports[0]
+    let rule = Suppression.Rule(
+      threshold: plans.map(\.threshold).max() ?? 0, networks: networkNeed, hiddenMinimum: 1)
+    return support.visitors == 0 || rule.allows(support) ? .everyone : .nobody
+  }
+}
+
 extension Plan.AdvertisingShare {
   /// The channels that a report tells apart.
   var channels: [Channel] {
