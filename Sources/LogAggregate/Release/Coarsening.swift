@@ -14,6 +14,18 @@ extension TableID {
     default: nil
     }
   }
+
+  /// What is said of a table for which a coarser one stands in.
+  public var coarseningNote: String? {
+    switch self {
+    case .page: "Pages are shown by section: too few visitors stand behind single pages."
+    case .browserVersion:
+      "Browser versions are shown by browser: too few visitors stand behind single versions."
+    case .referrer:
+      "Referring sites are shown by channel: too few visitors stand behind single sites."
+    default: nil
+    }
+  }
 }
 
 extension Plan {
@@ -30,9 +42,7 @@ extension Plan {
       outcome.tables[$0.id] != nil && !outcome.showsTotalsOnly($0.id)
     }
   }
-}
 
-extension Plan {
   /// The tables of the report, in reading order.
   func shown(by outcome: Disclosure.Outcome) -> [GrantedTable] {
     let standIns = standIns(for: outcome)

@@ -11,7 +11,7 @@ extension Disclosure.Outcome {
     let rows = Set(shown.filter { !$0.isTotalsOnly }.map(\.id))
     var bare = plan.tables.map(\.id).filter(showsTotalsOnly)
     let coarsened = bare.filter { $0.coarser.map(rows.contains) ?? false }
-    var notes = coarsened.compactMap(\.coarsened)
+    var notes = coarsened.compactMap(\.coarseningNote)
     bare.removeAll(where: coarsened.contains)
     guard !bare.isEmpty else { return notes }
     notes.append(
@@ -35,18 +35,6 @@ extension Disclosure.Outcome {
 }
 
 extension TableID {
-  /// What is said of a table for which a coarser one stands in.
-  public var coarsened: String? {
-    switch self {
-    case .page: "Pages are shown by section: too few visitors stand behind single pages."
-    case .browserVersion:
-      "Browser versions are shown by browser: too few visitors stand behind single versions."
-    case .referrer:
-      "Referring sites are shown by channel: too few visitors stand behind single sites."
-    default: nil
-    }
-  }
-
   /// A table that tells of something near to it, less finely.
   fileprivate var related: TableID? {
     switch self {

@@ -53,7 +53,7 @@ struct TableLayout {
   var bareNote: String? {
     guard table.isTotalsOnly else { return nil }
     return words(
-      standIn == nil ? Definitions.totalsOnly : table.id.coarsened ?? Definitions.totalsOnly)
+      standIn == nil ? Definitions.totalsOnly : table.id.coarseningNote ?? Definitions.totalsOnly)
   }
 
   /// What is said of the words that nobody used; of many only how many there are.
