@@ -277,7 +277,8 @@ extension Disclosure.Published {
 }
 
 extension RunSetting {
-  /// The tables that any plan grants, and those that stand in for one. The flow's lines follow from what the table of sections hides, shown or not.
+  /// The tables that any plan grants, and those that stand in for one. The flow's lines follow from what the table of sections
+  /// hides, shown or not.
   var decidedTables: [TableID] {
     var tables: [TableID] = []
     let ids = plans.flatMap(\.tables).map(\.id) + TableID.standard.filter(standIns.contains)
