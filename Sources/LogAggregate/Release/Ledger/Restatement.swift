@@ -14,12 +14,12 @@ enum Restatement {
       guard let twin = earlier.tables.first(where: { $0.id == table.id }) else { continue }
       if !isSafe(table, twin, least) { return table.id.id }
     }
-    return coarsened(report, earlier) ?? coarsened(earlier, report)
+    return shownOtherwise(report, earlier) ?? shownOtherwise(earlier, report)
   }
 
-  /// The table that one report shows finely, and the other by a coarser one that the first has not: the two would be compared by
-  /// nobody, and their sums differ by whom the difference counts.
-  private static func coarsened(_ fine: ReleasedReport, _ coarse: ReleasedReport) -> String? {
+  /// The table that one report shows in detail, and the other by a coarser one that the first has not: no row has its twin in the
+  /// other report, and still their sums can be subtracted.
+  private static func shownOtherwise(_ fine: ReleasedReport, _ coarse: ReleasedReport) -> String? {
     fine.tables.first { table in
       guard !table.isTotalsOnly, let coarser = table.id.coarser else { return false }
       return !fine.tables.contains { $0.id == coarser && !$0.isTotalsOnly }
