@@ -66,21 +66,29 @@ import Testing
   }
 
   /// What two reports of different shares tell of channels.
-  private func channels(_ one: String, _ other: String, hidden: Int = 0) -> [String] {
-    func report(_ rows: String, _ placement: String) -> String {
+  /// - Parameter advertiser: whose report the second is, where that and not the placements tells their shares apart.
+  private func channels(
+    _ one: String, _ other: String, hidden: Int = 0, advertiser: String? = nil
+  ) -> [String] {
+    func report(_ rows: String, _ placement: String, _ advertiser: String? = nil) -> String {
       let remainder =
         hidden == 0 || rows.contains("180")
         ? "null" : #"{"page_views": \#(hidden), "visitors": \#(hidden)}"#
       let head = #""clause": {"id": "s1", "says": "x"}, "metrics": ["#
+      let audience = #""audience": "partner""#
       return changed([
+        (audience, audience + (advertiser.map { #", "advertiser": "\#($0)""# } ?? "")),
         (
           #"{"id": "day""#,
           #"{"id": "placement", "title": "P", \#(head)"reach"], "rows": [{"key": "\#(placement)", "reach": 40}], "other": null}, "#
             + #"{"id": "channel", "title": "C", \#(head)"page_views", "visitors"], "rows": [\#(rows)], "other": \#(remainder)}, {"id": "day""#
-        )
+        ),
       ])
     }
-    let files = [("a.json", report(one, "Top")), ("b.json", report(other, "Side"))]
+    let files = [
+      ("a.json", report(one, "Top")),
+      ("b.json", report(other, advertiser == nil ? "Side" : "Top", advertiser)),
+    ]
     return SampleAudit.findings(of: files).filter { $0.rule == .subtraction }.map(\.place)
   }
 
@@ -96,6 +104,9 @@ import Testing
     let all = [row("campaign", 100), row("other", 80), direct].joined(separator: ", ")
     #expect(channels(all, [row("other", 180), direct].joined(separator: ", ")) == [])
     #expect(channels([row("other", 180), direct].joined(separator: ", "), all) == [])
+    // An advertiser's own report may have the placements of all.
+    let own = [row("other", 180), direct].joined(separator: ", ")
+    #expect(channels(all, own, advertiser: "Kestrel Tools") == [])
     // Another population.
     let more = [row("other", 181), row("direct", 319)].joined(separator: ", ")
     #expect(channels(all, more) == ["tables channel, a row"])
@@ -103,6 +114,12 @@ import Testing
     let hides = [row("campaign", 177), row("direct", 300)].joined(separator: ", ")
     let tells = [row("other", 180), row("search", 20), row("direct", 300)].joined(separator: ", ")
     #expect(channels(hides, tells, hidden: 23).contains("tables channel, a row"))
+    // Nineteen are one fewer than the threshold, twenty as many.
+    for (campaigns, isFound) in [(161, true), (160, false)] {
+      let one = [row("campaign", campaigns), row("direct", 320)].joined(separator: ", ")
+      let found = channels(one, own, hidden: 180 - campaigns)
+      #expect(found.contains("tables channel, a row") == isFound, "\(campaigns)")
+    }
   }
 
   @Test("a day inside a longer report is found where few are left")

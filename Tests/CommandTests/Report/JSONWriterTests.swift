@@ -25,6 +25,15 @@ import Testing
     #expect(read == [original])
   }
 
+  @Test("so it does with every character of ASCII among others that need no escape")
+  func characters() throws {
+    let texts = (0..<128 as Range<UInt8>).map { "a\(Character(Unicode.Scalar($0)))b" }
+    let written = text(.list(texts.map(JSONValue.string)))
+    #expect(!written.unicodeScalars.contains { Visible.isHidden($0) && $0 != "\n" })
+    #expect(!written.contains("<"))
+    #expect(try JSONSerialization.jsonObject(with: Data(written.utf8)) as? [String] == texts)
+  }
+
   @Test("members keep their order, rows take one line each")
   func layout() {
     let value = JSONValue.object([

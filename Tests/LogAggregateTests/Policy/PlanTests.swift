@@ -354,4 +354,25 @@ private struct Promise: CustomTestStringConvertible {
       #expect(throws: PolicyError.self) { try policy("permit = { page-view = \"s1\" }", time) }
     }
   }
+
+  @Test(
+    "what a table needs that may stand in for another is read of the log, though nobody asked for it"
+  )
+  func standInFields() throws {
+    // Only sections have a figure of bytes.
+    let policy = try Policy(
+      text: Bundled.standard.replacing("\"bytes\",", with: "") + """
+
+        [[releases]]
+        audiences = ["internal"]
+        tables = ["section"]
+        metrics = ["bytes"]
+        clause = "s2"
+        purpose = "Run the site."
+
+        """, file: "test")
+    let plan = try Plan(policy: policy, audience: .internal, site: .unnamed, only: [.page])
+    #expect(plan.coarserTables.map(\.id) == [.section])
+    #expect(plan.coarserTables[0].metrics.contains(.bytes) && plan.fields.contains(.bytes))
+  }
 }

@@ -100,4 +100,12 @@ import Testing
     guard let flow = aggregate.flow, let lines = outcome?.flowLines else { return nil }
     return FlowTable(flow, lines, in: census, networkNeed: setting.networkNeed)
   }
+
+  @Test("lines that are sections are all but outside and the others together")
+  func namedLines() {
+    let lines = FlowLines(
+      sections: ["/shop", "/art", "/news"], shown: ["/shop", "/art"], limit: 2)
+    #expect(lines.named.map { lines.names[$0] } == ["/art", "/shop"])
+    #expect((0...3).map { lines.line($0) } == [0, 3, 2, 1])
+  }
 }

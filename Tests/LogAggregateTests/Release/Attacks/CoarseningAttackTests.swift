@@ -77,6 +77,17 @@ import Testing
     #expect(large.reason(.section) == "not asked for by the site file")
   }
 
+  @Test("a coarser table that could show totals only as well does not stand in")
+  func nothingToStandIn() async throws {
+    // Two visitors in each of eight sections.
+    let log = (0..<8).map { CrowdLog.views("/part\($0)/a", visitors: 2 * $0..<2 * $0 + 2) }
+    let report = try await Self.report(log.joined(), only: [.page])
+    #expect(report.totals.visitors == .count(16))
+    #expect(report.tables.map(\.id) == [.page] && report.tables[0].isTotalsOnly)
+    #expect(report.reason(.section) == "not asked for by the site file")
+    #expect(report.disclosure.notes.contains { $0.contains("A report of more days at once") })
+  }
+
   @Test("of random logs every cell that stands in is the cell of a report that was asked for it")
   func random() async throws {
     var (stoodIn, naive) = (0, 0)
@@ -106,20 +117,23 @@ import Testing
     #expect(stoodIn > 12 && naive > 3, "\(stoodIn), \(naive)")
   }
 
-  @Test("what stood in is not replaced by the finer table, or the two could be subtracted")
-  func restated() async throws {
+  @Test(
+    "what stood in is not replaced by the finer table, nor that by what stands in, or the two could be subtracted",
+    arguments: [true, false])
+  func restated(_ isGrowing: Bool) async throws {
     let trial = try LedgerTrial()
     (trial.threshold, trial.tables) = (10, [.page])
-    let first = try await trial.close([Self.log])
-    #expect(first.tables.map(\.id) == [.section, .page])
     // A forgotten file makes one page of a section large, and leaves four visitors of its others.
     let more =
       CrowdLog.views("/jobs/z", visitors: 5_000..<5_060)
       + CrowdLog.views("/news/z", visitors: 6_000..<6_040)
     let naive = try await trial.release([Self.log, more], key: nil)
     #expect(naive.tables.map(\.id) == [.page] && (naive.rows(.page)?.isEmpty == false))
+    let logs = [[Self.log], [Self.log, more]]
+    let first = try await trial.close(logs[isGrowing ? 0 : 1])
+    #expect(first.tables.map(\.id) == (isGrowing ? [.section, .page] : [.page]))
     await #expect(
       throws: LedgerError.refused(.restatement(table: "page", period: "2026-11-19"))
-    ) { try await trial.close([Self.log, more], restating: "A file was missing.") }
+    ) { try await trial.close(logs[isGrowing ? 1 : 0], restating: "A file was wrong.") }
   }
 }

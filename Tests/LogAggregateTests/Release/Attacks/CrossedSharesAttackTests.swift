@@ -85,6 +85,11 @@ import Testing
     let few = try await rows(campaign: 1)
     #expect(few["other"] == .count(81))
     #expect(few["campaign"] == nil)
+    // So it is of enough networks and too few visitors; where nobody came by one, that is no secret.
+    #expect(try await rows(campaign: 15)["other"] == .count(95))
+    #expect(
+      try await rows(campaign: 0)
+        == few.merging(["other": .count(80), "campaign": .count(0)]) { $1 })
     let many = try await rows(campaign: 40)
     #expect(many["other"] == .count(80))
     #expect(many["campaign"] == .count(40))
