@@ -46,7 +46,7 @@ enum SumCheck {
           }
           continue
         }
-        checkSum(table, metric, total, report, complain)
+        checkSum(table, metric, total, complain)
       }
       for row in table.cells { checkRow(row, in: table, complain) }
     }
@@ -78,12 +78,11 @@ enum SumCheck {
   }
 
   private static func checkSum(
-    _ table: AuditedReport.Table, _ metric: String, _ total: Double, _ report: AuditedReport,
+    _ table: AuditedReport.Table, _ metric: String, _ total: Double,
     _ complain: (String, String) -> Void
   ) {
     let sum = table.sum(metric)
-    let isVisitorDays = report.isSumOfDays && metric == "visitors"
-    if covers(table.id, metric), !isVisitorDays {
+    if covers(table.id, metric) {
       if sum != total {
         complain(
           "tables \(table.id)",
