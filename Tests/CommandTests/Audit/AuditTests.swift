@@ -98,6 +98,44 @@ import Testing
     #expect(findings.contains { $0.rule == fault.rule && $0.place == fault.place })
   }
 
+  @Test("each limit is told by one short of it, and by nothing more")
+  func limits() {
+    let table = { (metrics: String, rows: String) in
+      #"{"id": "exit-link", "title": "T", "clause": {"id": "s1", "says": "x"}, "metrics": [\#(metrics)], "rows": [\#(rows)], "other": null}, {"id": "day""#
+    }
+    func isFound(_ rule: AuditFinding.Rule, _ place: String, _ part: String, _ other: String)
+      -> Bool
+    {
+      SampleAudit.findings(replacing: part, by: other)
+        .contains { $0.rule == rule && $0.place == place }
+    }
+    let day = #"{"id": "day""#
+    for (count, isShort) in [(9, true), (10, false)] {
+      let clicks = table(#""clicks""#, #"{"key": "a.example", "clicks": \#(count)}"#)
+      #expect(isFound(.threshold, "tables exit-link, row 1", day, clicks) == isShort, "\(count)")
+    }
+    for (count, isShort) in [(19, true), (20, false)] {
+      let views = table(#""page_views""#, #"{"key": "a.example", "page_views": \#(count)}"#)
+      #expect(isFound(.threshold, "tables exit-link, row 1", day, views) == isShort, "\(count)")
+      #expect(
+        isFound(
+          .threshold, "totals.visitors", #""visits": 300, "visitors": 200"#,
+          #""visits": 300, "visitors": \#(count)"#) == isShort, "\(count)")
+      #expect(
+        isFound(
+          .remainder, "tables browser-version",
+          #""visitors": 100}], "other": {"visitors": 100}"#,
+          #""visitors": \#(200 - count)}], "other": null"#) == isShort, "\(count)")
+    }
+    // More page views in the input than among the totals, or fewer, is no difference that is let pass.
+    for count in [499, 501] {
+      #expect(
+        isFound(
+          .sum, "totals.page_views", #""totals": {"page_views": 500"#,
+          #""totals": {"page_views": \#(count)"#), "\(count)")
+    }
+  }
+
   @Test("text that is no JSON is told with its byte")
   func broken() {
     for (text, place) in [

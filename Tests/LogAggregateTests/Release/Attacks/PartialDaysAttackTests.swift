@@ -143,4 +143,125 @@ import Testing
     let named = Dictionary(uniqueKeysWithValues: naiveDays.map { (dates[$0.key] ?? "", $0.value) })
     #expect(rests(named, naiveWeekdays).contains(4))
   }
+
+  /// So many visitors, of one view each, at an hour of a day.
+  private struct Crowd {
+    let day: Int
+    let hour: Int
+    let count: Int
+
+    var date: CivilDate { CivilDate.november(19 + day) }
+    var keys: [TableID: String] {
+      [
+        .day: date.description, .weekday: date.weekday.rawValue,
+        .hour: hour < 10 ? "0\(hour)" : "\(hour)",
+      ]
+    }
+  }
+
+  private static func crowds(_ random: inout SeededRandom) -> [Crowd] {
+    let hours = [0, 9, 12, 23].prefix(random.int(2...4))
+    var crowds: [Crowd] = []
+    for day in 0..<random.int(2...9) {
+      for hour in hours where !random.once(in: 2) {
+        crowds.append(Crowd(day: day, hour: hour, count: random.pick([3, 4, 7, 12, 15, 40])))
+      }
+    }
+    return crowds
+  }
+
+  /// The crowds behind each figure of a table that shows these keys, the remainder's among them.
+  private static func sets(_ crowds: [Crowd], _ id: TableID, shown: Set<String>) -> [Set<Int>] {
+    Dictionary(grouping: crowds.indices) { place in
+      crowds[place].keys[id].flatMap { shown.contains($0) ? $0 : nil }
+    }.values.map(Set.init)
+  }
+
+  /// How many figures of one table leave few when those of the other that lie within are taken away.
+  private static func leaks(_ one: [Set<Int>], _ other: [Set<Int>], _ crowds: [Crowd]) -> Int {
+    [(one, other), (other, one)].reduce(0) { sum, pair in
+      sum
+        + pair.0.count { whole in
+          let rest = pair.1.filter { $0.isSubset(of: whole) }
+            .reduce(into: whole) { $0.subtract($1) }
+          return isSmall(rest.reduce(0) { $0 + crowds[$1].count })
+        }
+    }
+  }
+
+  /// What is shown of each table of times of these crowds.
+  private static func shown(_ crowds: [Crowd]) async throws -> [TableID: Set<String>] {
+    var lines: [[UInt8]] = []
+    for crowd in crowds {
+      let first = lines.count + 1
+      lines += Self.lines(first...first + crowd.count - 1, hour: crowd.day * 24 + crowd.hour)
+    }
+    let folder = try TemporaryFolder()
+    let path = try folder.write(RandomLog.join(lines), "access.log")
+    let setting = try TestRun.setting(threshold: 10)
+    let aggregate = try await LogRun(setting, options: TestRun.options()).read([.file(path)])
+    let report = aggregate.release(setting)
+    var shown: [TableID: Set<String>] = [:]
+    for id in [TableID.day, .weekday, .hour] {
+      let views = try Self.pageViews(report, id)
+      let keys = views.filter { $0.value > 0 && !$0.key.isEmpty }.keys
+      if !keys.isEmpty { shown[id] = Set(keys) }
+    }
+    return shown
+  }
+
+  @Test("an hour of two days is taken away from neither, whichever comes first", arguments: [0, 1])
+  func sharedHours(_ first: Int) async throws {
+    let crowds = [
+      Crowd(day: first, hour: 12, count: 15), Crowd(day: first, hour: 23, count: 20),
+      Crowd(day: 1 - first, hour: 9, count: 40), Crowd(day: 1 - first, hour: 12, count: 4),
+    ]
+    let shown = try await Self.shown(crowds)
+    let days = Self.sets(crowds, .day, shown: try #require(shown[.day]))
+    #expect(Self.leaks(days, Self.sets(crowds, .hour, shown: shown[.hour] ?? []), crowds) == 0)
+    // The day of 44 without the 40 of 9 h.
+    let alone = Self.sets(crowds, .hour, shown: ["09", "12", "23"])
+    #expect(Self.leaks(days, alone, crowds) == 1)
+  }
+
+  @Test("the remainder of the hours minus a day within it is nobody, or enough")
+  func withinRemainder() async throws {
+    // Four visitors at 3 h; alone, 22 h would be hidden with them, which is all of the first day.
+    let crowds = [
+      Crowd(day: 0, hour: 22, count: 12), Crowd(day: 1, hour: 3, count: 4),
+      Crowd(day: 1, hour: 9, count: 40), Crowd(day: 1, hour: 12, count: 20),
+      Crowd(day: 2, hour: 12, count: 25),
+    ]
+    let shown = try await Self.shown(crowds)
+    let days = Self.sets(crowds, .day, shown: try #require(shown[.day]))
+    #expect(Self.leaks(days, Self.sets(crowds, .hour, shown: shown[.hour] ?? []), crowds) == 0)
+    #expect(Self.leaks(days, Self.sets(crowds, .hour, shown: ["09", "12"]), crowds) == 1)
+  }
+
+  @Test("of random days no row minus the rows of another table within it is small")
+  func random() async throws {
+    let tables: [TableID] = [.day, .weekday, .hour]
+    var (naive, shownRows) = (0, 0)
+    for seed in TestLength.seeds(60) {
+      var random = SeededRandom(seed)
+      let crowds = Self.crowds(&random)
+      guard !crowds.isEmpty else { continue }
+      let keys = try await Self.shown(crowds)
+      let shown = tables.compactMap { id in keys[id].map { Self.sets(crowds, id, shown: $0) } }
+      let alone = tables.map { id in
+        let sizes = Dictionary(crowds.map { ($0.keys[id] ?? "", $0.count) }, uniquingKeysWith: +)
+        return Self.sets(crowds, id, shown: Set(sizes.filter { $0.value >= 10 }.keys))
+      }
+      shownRows += keys.values.reduce(0) { $0 + $1.count }
+      for (place, one) in shown.enumerated() {
+        for other in shown.dropFirst(place + 1) {
+          #expect(Self.leaks(one, other, crowds) == 0, "seed \(seed)")
+        }
+      }
+      if Self.leaks(alone[0], alone[2], crowds) + Self.leaks(alone[1], alone[2], crowds) > 0 {
+        naive += 1
+      }
+    }
+    #expect(naive > 10 && shownRows > 200, "\(naive), \(shownRows)")
+  }
 }

@@ -136,6 +136,28 @@ struct LedgerTests {
     }
   }
 
+  @Test(
+    "of a restated day the last release binds other audiences, who may not restate to a third log")
+  func restatedForOthers() async throws {
+    let trial = try LedgerTrial()
+    let more = CrowdLog.views("/news", visitors: 100..<130)
+    let partner = Audience("partner")
+    _ = try await trial.close([Self.log], partner)
+    _ = try await trial.close([Self.log])
+    // Who restates comes first: the partner still shows what is being replaced.
+    _ = try await trial.close([Self.log, more], restating: "A file was missing.")
+    let third = CrowdLog.views("/shop", visitors: 200..<240)
+    await #expect(
+      throws: LedgerError.refused(.otherAudience(period: "2026-11-19", audience: "internal"))
+    ) { try await trial.close([Self.log, third], partner, restating: "Another was missing.") }
+    let restated = try await trial.close(
+      [Self.log, more], partner, restating: "A file was missing.")
+    #expect(restated.totals.visitors == .count(70))
+    // An audience that comes later is compared with the last release alone.
+    let late = try await trial.close([Self.log, more], .advertiser)
+    #expect(late.totals.visitors == .count(70))
+  }
+
   @Test("the same rows with other figures for another audience are refused (T6)")
   func otherPopulation() async throws {
     let trial = try LedgerTrial()
