@@ -12,6 +12,7 @@ import Testing
       ("/u/alice@example.org", "an e-mail address"),
       ("/u/alice%40example.org", "an e-mail address"),
       ("/u/alice%2540example.org", "an e-mail address"),
+      ("/a/255.1.2.3", "an IPv4 address"),
       ("/u/alice_at_example_com", "an e-mail address"),
       ("alice at example dot org", "an e-mail address"),
       ("/t/eyJhbGciOiJIUzI1NiJ9", "a signed token (JWT)"),

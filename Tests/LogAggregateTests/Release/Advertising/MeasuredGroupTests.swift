@@ -30,6 +30,12 @@ import Testing
     #expect(alone.other == nil)
   }
 
+  @Test("the sum of two hidden cells is not shown, or who is in one would know the other")
+  func twoHidden() {
+    #expect(Self.decision([90, 15, 15], hasShownTotal: false).other == nil)
+    #expect(Self.decision([90, 15, 15, 1], hasShownTotal: false).other == [.clicks: 31])
+  }
+
   @Test("where no cell is shown their sum is not either: nobody has granted a total")
   func nothingShown() {
     let decision = Self.decision([12, 12, 12, 12], hasShownTotal: false)

@@ -35,6 +35,9 @@ struct PeriodTests {
     #expect(sum.totals.visitors == .count(196))
     #expect(sum.sum?.publishedDays == 7 && sum.sum?.daysWithTotals == 6)
     #expect(sum.disclosure.notes.contains { $0.contains("7 of 7 days") })
+    // What one day withholds is not summed either.
+    #expect(sum.input.pageViews == nil && sum.excluded("asset") == nil)
+    #expect(sum.excluded("rejected") == 0)
     // Negative control: closed as one period without the ledger, the week gives the hidden day away.
     let logs = Self.week.enumerated().map {
       CrowdLog.views("/news", visitors: 100 * $0..<100 * $0 + $1, day: 16 + $0)
@@ -96,6 +99,31 @@ struct PeriodTests {
     }
     let text = expected.mapValues { $0.map(String.init).joined(separator: " ") }
     #expect(sum.rows(.page) == text)
+  }
+
+  @Test("remainders are added with their days; the lowest threshold and the most servers are told")
+  func parts() async throws {
+    let trial = try LedgerTrial()
+    trial.tables = [.page]
+    for (day, threshold) in [(19, 11), (20, 10)] {
+      trial.threshold = threshold
+      let news =
+        CrowdLog.views("/news", visitors: 0..<20, day: day)
+        + CrowdLog.views("/news", visitors: 20..<40, day: day, hour: 14)
+      let small = ["/a", "/b", "/c"].enumerated().map { place, page in
+        CrowdLog.views(page, visitors: 10 * place..<10 * place + 5, day: day, hour: 13)
+      }.joined()
+      // On one day two servers wrote side by side.
+      let logs = day == 19 ? [news, small] : [news + small]
+      _ = try await trial.close(logs, days: CivilDate.november(day, day))
+    }
+    let sum = try Self.sum(trial, CivilDate.november(16, 22))
+    let pages = try #require(sum.tables.first { $0.id == .page })
+    #expect(sum.rows(.page) == ["/news": "80 80 2"])
+    #expect(pages.other?.map(\.text) == ["30", "30", "2"])
+    #expect(sum.disclosure.threshold == 10)
+    #expect(sum.disclosure.notes.contains { $0.contains("The policy changed") })
+    #expect(sum.input.coverage?.serversSeen == 2)
   }
 
   @Test("what reaches beyond the period is not in it, and a period without releases is an error")
