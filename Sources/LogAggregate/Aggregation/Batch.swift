@@ -53,61 +53,67 @@ struct Batch: Sendable {
       finding: MarkedLines.Marks(
         quotes: format.usesQuotes, escape: format.escape == .none ? nil : format.escape.sign))
     var number = chunk.oversizedLines &- 1
-    var ahead = [LineAhead](repeating: LineAhead(), count: LineAhead.count)
-    var room = ahead.mutableSpan
+    var linesAhead = [LineAhead](repeating: LineAhead(), count: LineAhead.count)
+    var ahead = linesAhead.mutableSpan
+    var placesAhead = [FieldPlaces](repeating: FieldPlaces(), count: LineAhead.count)
+    var places = placesAhead.mutableSpan
     var held = 0
     var escapes = LineEscapes(format.escape)
     while let line = lines.next() {
       number &+= 1
       if format.takes(directive: line) {
-        reduce(&room, &held, of: chunk, hasAgent: hasAgent, minimiser: &minimiser)
+        reduce(&held, ahead.span, places.span, of: chunk, hasAgent: hasAgent, minimiser: &minimiser)
         tally.count(.directive)
         hasAgent = format.fields.contains(.userAgent)
         continue
       }
       do throws(Malformed) {
-        try format.read(line, quotes: lines.quotes, fields: fields, into: &room[held].places)
+        try format.read(line, quotes: lines.quotes, fields: fields, into: &places[held])
         if let forwarded {
-          room[held].places.chooseClient(by: forwarded, line: line, decoded: format.decodedBytes)
+          places[held].chooseClient(by: forwarded, line: line, decoded: format.decodedBytes)
         }
-        if lines.hasEscape || room[held].places.isSet(.query) {
-          escapes.decode(line, decoded: format.decodedBytes, &room[held].places)
+        let last = held..<held &+ 1
+        if lines.hasEscape || places[held].isSet(.query) {
+          escapes.decode(line, decoded: format.decodedBytes, &places[held])
+          reduce(
+            &held, ahead.span, places.span, of: chunk, hasAgent: hasAgent, minimiser: &minimiser)
           let record = Record(
-            line: line, decoded: escapes.decodedBytes, places: room[held].places)
-          reduce(&room, &held, of: chunk, hasAgent: hasAgent, minimiser: &minimiser)
+            line: line, decoded: escapes.decodedBytes, places: places.span.extracting(last))
           reduce(record, of: line, hasAgent: hasAgent, minimiser: &minimiser)
-        } else if room[held].places.hasDecoded {
-          let record = Record(line: line, decoded: format.decodedBytes, places: room[held].places)
-          reduce(&room, &held, of: chunk, hasAgent: hasAgent, minimiser: &minimiser)
+        } else if places[held].hasDecoded {
+          reduce(
+            &held, ahead.span, places.span, of: chunk, hasAgent: hasAgent, minimiser: &minimiser)
+          let record = Record(
+            line: line, decoded: format.decodedBytes, places: places.span.extracting(last))
           reduce(record, of: line, hasAgent: hasAgent, minimiser: &minimiser)
         } else {
-          room[held].range = lines.start..<lines.start &+ line.count
+          ahead[held].range = lines.start..<lines.start &+ line.count
+          ahead[held].foreseen = minimiser.foresee(
+            Record(line: line, decoded: Span(), places: places.span.extracting(last)),
+            hasAgent: hasAgent)
           held &+= 1
           if held == LineAhead.count {
-            reduce(&room, &held, of: chunk, hasAgent: hasAgent, minimiser: &minimiser)
+            reduce(
+              &held, ahead.span, places.span, of: chunk, hasAgent: hasAgent, minimiser: &minimiser)
           }
         }
       } catch {
         reject(error, line: number)
       }
     }
-    reduce(&room, &held, of: chunk, hasAgent: hasAgent, minimiser: &minimiser)
+    reduce(&held, ahead.span, places.span, of: chunk, hasAgent: hasAgent, minimiser: &minimiser)
   }
 
   /// Reduces the first `count` lines that were parsed ahead.
   private mutating func reduce(
-    _ ahead: inout MutableSpan<LineAhead>, _ count: inout Int, of chunk: borrowing Chunk,
-    hasAgent: Bool, minimiser: inout Minimiser
+    _ count: inout Int, _ ahead: Span<LineAhead>, _ places: Span<FieldPlaces>,
+    of chunk: borrowing Chunk, hasAgent: Bool, minimiser: inout Minimiser
   ) {
     let bytes = chunk.bytes
     for place in 0..<count {
       let line = bytes.extracting(ahead[place].range)
-      let record = Record(line: line, decoded: Span(), places: ahead[place].places)
-      ahead[place].foreseen = minimiser.foresee(record, hasAgent: hasAgent)
-    }
-    for place in 0..<count {
-      let line = bytes.extracting(ahead[place].range)
-      let record = Record(line: line, decoded: Span(), places: ahead[place].places)
+      let record = Record(
+        line: line, decoded: Span(), places: places.extracting(place..<place &+ 1))
       let outcome = minimiser.reduce(
         record, ahead[place].foreseen, hasAgent: hasAgent, told: &told)
       note(outcome, of: line, time: record.time)

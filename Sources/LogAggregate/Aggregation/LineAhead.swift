@@ -4,7 +4,6 @@
 struct LineAhead {
   /// Where the line lies in its chunk.
   var range: Range<Int> = 0..<0
-  var places = FieldPlaces()
   var foreseen = ForeseenContents()
 
   /// How many lines are kept: memory answers within about the time that four take.

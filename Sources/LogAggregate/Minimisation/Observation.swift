@@ -133,7 +133,7 @@ struct Minimiser: ~Copyable {
     clock = LocalClock(zone: rules.zone)
   }
 
-  /// Digests what caches may remember of a record, and has it fetched from memory until the record is reduced.
+  /// Digests what caches may remember of a record, and has it fetched from memory until it is reduced.
   ///
   /// It changes nothing; a method that says so gets a copy of all caches from this compiler.
   /// - Complexity: O(length of the line).

@@ -62,11 +62,12 @@ struct FormatDetection: Sendable {
     var trial = Trial(format: known)
     var seen: FieldSet = [.time, .method, .target, .status]
     var cursor = LineCursor(bytes)
+    var places = InlineArray<1, FieldPlaces>(repeating: FieldPlaces())
     while trial.lines < sampleSize, let line = cursor.next() {
       if format.takes(directive: line) { continue }
       trial.lines += 1
       do throws(Malformed) {
-        let record = try format.parse(line, fields: .all)
+        let record = try format.parse(line, fields: .all, into: &places)
         trial.matched += 1
         if trial.time == nil { trial.time = record.time }
         for (field, bit) in optionalFields where record[field].count > 0 { seen.insert(bit) }

@@ -38,7 +38,7 @@ struct LineEscapes: Sendable {
       for field in Self.fields { decode(field, of: line, &places) }
     } else {
       for field in Field.allCases where places.isDecoded(field) {
-        let range = rewritten.append(places.bytes(field, line: line, decoded: decoded))
+        let range = rewritten.append(places.bytes(field, line, decoded))
         places.setDecoded(field, range.0, range.1)
       }
     }
@@ -72,7 +72,7 @@ struct LineEscapes: Sendable {
 
   /// Where a field's first question mark stands.
   private func mark(in field: Field, of line: Span<UInt8>, _ places: FieldPlaces) -> Int? {
-    places.bytes(field, line: line, decoded: rewritten.bytes).offset(of: 0x3F)
+    places.bytes(field, line, rewritten.bytes).offset(of: 0x3F)
   }
 
   /// Appends a field's bytes, wherever they lie.

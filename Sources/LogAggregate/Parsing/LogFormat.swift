@@ -57,15 +57,17 @@ extension LogFormat {
   }
 
   /// Parses one line without its line end.
-  /// - Parameter forwarded: how the client is chosen where the site has proxies.
+  /// - Parameters:
+  ///   - forwarded: how the client is chosen where the site has proxies.
+  ///   - places: takes where the fields lie; the record borrows it.
   /// - Throws: which part is malformed.
-  @_lifetime(copy line, &self)
+  @_lifetime(copy line, &self, &places)
   mutating func parse(
-    _ line: Span<UInt8>, fields: FieldSet, forwarded: ForwardedRule? = nil
+    _ line: Span<UInt8>, fields: FieldSet, forwarded: ForwardedRule? = nil,
+    into places: inout InlineArray<1, FieldPlaces>
   ) throws(Malformed) -> Record {
-    var places = FieldPlaces()
-    try read(line, fields: fields, into: &places)
-    if let forwarded { places.chooseClient(by: forwarded, line: line, decoded: decodedBytes) }
-    return Record(line: line, decoded: decodedBytes, places: places)
+    try read(line, fields: fields, into: &places[0])
+    if let forwarded { places[0].chooseClient(by: forwarded, line: line, decoded: decodedBytes) }
+    return Record(line: line, decoded: decodedBytes, places: places.span)
   }
 }

@@ -40,14 +40,15 @@ import Testing
       let line = mutator.next()
       var escapes = LineEscapes(mutator.random.once(in: 2) ? .backslash : .hash)
       do throws(Malformed) {
-        var places = FieldPlaces()
-        try combined.read(line.span, fields: .all.union(.forwarded), into: &places)
-        places.chooseClient(by: rule, line: line.span, decoded: combined.decodedBytes)
+        var places = InlineArray<1, FieldPlaces>(repeating: FieldPlaces())
+        try combined.read(line.span, fields: .all.union(.forwarded), into: &places[0])
+        places[0].chooseClient(by: rule, line: line.span, decoded: combined.decodedBytes)
         let lengths = Field.allCases.map {
-          places.bytes($0, line: line.span, decoded: combined.decodedBytes).count
+          places[0].bytes($0, line.span, combined.decodedBytes).count
         }
-        escapes.decode(line.span, decoded: combined.decodedBytes, &places)
-        let decoded = Record(line: line.span, decoded: escapes.decodedBytes, places: places)
+        escapes.decode(line.span, decoded: combined.decodedBytes, &places[0])
+        let decoded = Record(
+          line: line.span, decoded: escapes.decodedBytes, places: places.span)
         for (field, length) in zip(Field.allCases, lengths) where decoded[field].count > 2 * length
         {
           return "\(field) has grown"

@@ -36,13 +36,14 @@ import Testing
         var format = W3CFormat(KnownFormat.w3cNames, dialect: .spaced)
         format.begin(header: chunk.header.span)
         var lines = LineCursor(chunk.bytes)
+        var places = InlineArray<1, FieldPlaces>(repeating: FieldPlaces())
         while let line = lines.next() {
           if format.takes(directive: line) {
             directives += 1
             continue
           }
           do throws(Malformed) {
-            let record = try format.parse(line, fields: .all)
+            let record = try format.parse(line, fields: .all, into: &places)
             let target = record[.target]
             targets.append(String(decoding: target.indices.map { target[$0] }, as: UTF8.self))
             days.insert(record.time / 86_400)

@@ -14,8 +14,9 @@ import Testing
   static func snapshot<Format: LogFormat>(
     _ format: inout Format, _ line: [UInt8], _ fields: FieldSet
   ) -> Snapshot? {
+    var places = InlineArray<1, FieldPlaces>(repeating: FieldPlaces())
     do throws(Malformed) {
-      let record = try format.parse(line.span, fields: fields)
+      let record = try format.parse(line.span, fields: fields, into: &places)
       var copy = Snapshot(time: record.time, status: Int(record.status), fields: [:])
       for field in Field.allCases {
         let bytes = record[field]

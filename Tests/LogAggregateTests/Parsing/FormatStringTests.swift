@@ -71,9 +71,11 @@ struct WrittenLine {
       case .compiled(let layout) = known.reading
     else { return nil }
     var compiled = CompiledFormat(layout)
+    var places = InlineArray<1, FieldPlaces>(repeating: FieldPlaces())
     do throws(Malformed) {
       let record = try compiled.parse(
-        Array(line.utf8).span, fields: known.fields.subtracting(.forwarded).union(.query))
+        Array(line.utf8).span, fields: known.fields.subtracting(.forwarded).union(.query),
+        into: &places)
       var fields: [Field: String] = [:]
       for field in Field.allCases {
         let bytes = record[field]

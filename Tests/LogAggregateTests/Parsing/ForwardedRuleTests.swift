@@ -78,9 +78,10 @@ import Testing
     func read<Format: LogFormat>(_ reader: Format) -> String? {
       var reader = reader
       for line in lines.dropLast() { _ = reader.takes(directive: Array(line.utf8).span) }
+      var places = InlineArray<1, FieldPlaces>(repeating: FieldPlaces())
       do throws(Malformed) {
         let record = try reader.parse(
-          Array(lines[lines.count - 1].utf8).span, fields: fields, forwarded: rule)
+          Array(lines[lines.count - 1].utf8).span, fields: fields, forwarded: rule, into: &places)
         let client = record[.client]
         return String(decoding: client.indices.map { client[$0] }, as: UTF8.self)
       } catch {

@@ -21,10 +21,11 @@ import Testing
       var lines = LineCursor(bytes.span)
       while let line = lines.next() {
         do throws(Malformed) {
-          var places = FieldPlaces()
-          try format.read(line, fields: .all, into: &places)
-          escapes.decode(line, decoded: format.decodedBytes, &places)
-          list.append(copy(Record(line: line, decoded: escapes.decodedBytes, places: places)))
+          var places = InlineArray<1, FieldPlaces>(repeating: FieldPlaces())
+          try format.read(line, fields: .all, into: &places[0])
+          escapes.decode(line, decoded: format.decodedBytes, &places[0])
+          list.append(
+            copy(Record(line: line, decoded: escapes.decodedBytes, places: places.span)))
         } catch {
           continue
         }

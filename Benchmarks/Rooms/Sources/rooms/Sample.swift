@@ -52,8 +52,9 @@ struct Sample {
     lineCount = log.withUnsafeBufferPointer { ceiling_lines($0.baseAddress, $0.count) }
     var format = CombinedFormat()
     var cursor = LineCursor(log.span)
+    var places = InlineArray<1, FieldPlaces>(repeating: FieldPlaces())
     while let line = cursor.next() {
-      guard let record = try? format.parse(line, fields: .all) else { continue }
+      guard let record = try? format.parse(line, fields: .all, into: &places) else { continue }
       clients.append(record[.client])
       agents.append(record[.userAgent])
       targets.append(record[.target])
