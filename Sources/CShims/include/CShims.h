@@ -34,7 +34,7 @@ static inline uint64_t shim_places(const void *start, unsigned char one, unsigne
 }
 
 /// How many more places ``shim_marks`` may write than there are marks.
-#define SHIM_MARKS_SLACK 4
+#define SHIM_MARKS_SLACK 64
 
 /// What ``shim_marks`` looks for beside line ends: a byte whose places are wanted, and one of which only its presence is.
 struct shim_marks_sought {
