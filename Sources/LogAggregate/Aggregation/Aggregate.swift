@@ -210,7 +210,6 @@ public struct Aggregate: ~Copyable, Sendable {
       let number = Int(found[index &+ 2 &* distance])
       if number < visitors.count {
         visitors.prefetch(number)
-        flow?.prefetch(number)
       } else {
         networkIndex.prefetch(observations[index &+ 2 &* distance].network)
       }

@@ -1,13 +1,16 @@
-/// The page views of visits that may still go on, in chains: one for each visitor, the latest first.
+/// The page views of visits that may still go on, in the order in which they came.
+///
+/// They are looked at again all at once, a visitor's together: sorting them for that reads and writes memory in a row, where a
+/// chain for each visitor would wait for memory at every view.
 struct OpenViews: Sendable {
   struct View: Sendable {
+    /// The visitor's number.
+    let visitor: UInt32
     let time: UInt32
     let page: UInt32
     /// The day of the site, in the bits that tell neighbouring days apart.
     let day: UInt16
     let source: UInt16
-    /// The visitor's view before it in the chain; 0 for none.
-    var next: UInt32
 
     /// Whether the view belongs to the visit of the one before it.
     func goesOn(from earlier: View) -> Bool {
@@ -15,69 +18,54 @@ struct OpenViews: Sendable {
     }
   }
 
+  private var views: [View] = []
+  /// The most views that were kept at once.
+  private(set) var greatestCount = 0
+
   /// How many views there are.
-  private(set) var count = 0
-  /// The first place is never used, since 0 ends a chain.
-  private var places = PagedArray<View>()
-  /// The chain of places that are free again.
-  private var free: UInt32 = 0
+  var count: Int { views.count }
 
   /// Keeps a view.
-  /// - Returns: its place.
   @inline(__always)
-  mutating func add(_ view: View) -> UInt32 {
-    count += 1
-    if free != 0 {
-      let place = free
-      free = places[Int(place)].next
-      // The next one to be taken lies anywhere.
-      places.prefetch(Int(free))
-      places[Int(place)] = view
-      return place
+  mutating func add(_ view: View) { views.append(view) }
+
+  /// Takes all views out: visitor by visitor, and a visitor's in the order in which they were added.
+  /// - Complexity: O(views), for each eleven bits of the greatest visitor's number.
+  mutating func removeAll() -> [View] {
+    greatestCount = max(greatestCount, views.count)
+    var sorted = views
+    let greatest = views.reduce(0) { max($0, $1.visitor) }
+    var shift: UInt32 = 0
+    while greatest >> shift != 0 {
+      Self.distribute(views, by: shift, into: &sorted)
+      swap(&views, &sorted)
+      shift += Self.digitBits
     }
-    if places.isEmpty { places.append(view) }
-    places.append(view)
-    return UInt32(truncatingIfNeeded: places.count - 1)
+    swap(&views, &sorted)
+    views.removeAll(keepingCapacity: true)
+    return sorted
   }
 
-  /// Has the memory of a view fetched.
-  @inline(__always)
-  func prefetch(_ place: UInt32) { places.prefetch(Int(place)) }
+  private static let digitBits: UInt32 = 11
 
-  /// The place of the view before one in its chain; 0 for none.
-  @inline(__always)
-  func next(_ place: UInt32) -> UInt32 { place == 0 ? 0 : places[Int(place)].next }
-
-  /// The view of a chain that holds no other.
-  @inline(__always)
-  func onlyView(_ head: UInt32) -> View? {
-    let view = places[Int(head)]
-    return view.next == 0 ? view : nil
-  }
-
-  /// Lets go of one place.
-  @inline(__always)
-  mutating func free(_ place: UInt32) {
-    places[Int(place)].next = free
-    free = place
-    count -= 1
-  }
-
-  /// Moves a chain out, the earliest view first.
-  mutating func remove(from head: UInt32, into list: inout [View]) {
-    list.removeAll(keepingCapacity: true)
-    var place = head
-    while place != 0 {
-      let view = places[Int(place)]
-      list.append(view)
-      free(place)
-      place = view.next
+  /// Sorts by eleven bits of the visitor's number, without changing the order of what agrees in them.
+  /// - Precondition: `sorted` has as many elements as `views`.
+  private static func distribute(_ views: [View], by shift: UInt32, into sorted: inout [View]) {
+    let mask = UInt32(1) << digitBits - 1
+    var places = [Int](repeating: 0, count: 1 << Int(digitBits))
+    for view in views { places[Int(view.visitor >> shift & mask)] += 1 }
+    var place = 0
+    for digit in places.indices {
+      let count = places[digit]
+      places[digit] = place
+      place += count
     }
-    list.reverse()
+    for view in views {
+      let digit = Int(view.visitor >> shift & mask)
+      sorted[places[digit]] = view
+      places[digit] += 1
+    }
   }
-
-  /// The most views that were kept at once.
-  var greatestCount: Int { max(0, places.count - 1) }
 
   /// Puts a visitor's views in the order of time; of one second in their source's order, and between sources by the names of
   /// their pages, so that a visit begins with the least of the sources' first pages and ends with the greatest of their

@@ -14,12 +14,6 @@ struct PageFlow: Sendable {
   /// How many distinct steps are told apart in a run.
   static let stepLimit = 1 << 18
 
-  private struct Walk {
-    /// The visitor's latest open view; 0 for none.
-    var head: UInt32 = 0
-    var steps = IDList<2>()
-  }
-
   private(set) var steps: [Step] = []
   /// How often each step was taken, by its number.
   private(set) var counts: [Int] = []
@@ -27,10 +21,9 @@ struct PageFlow: Sendable {
   private(set) var lateViews = 0
   private(set) var hasOverflowed = false
 
-  private var walks = PagedArray<Walk>()
+  /// The numbers of the steps that each visitor took.
+  private var walks = PagedArray<IDList<2>>()
   private var open = OpenViews()
-  /// The visitors with open views.
-  private var walkers: [UInt32] = []
   private var ids = IDPool()
   private var index = KeyTable(minimumCapacity: 64)
   /// The latest time of each source.
@@ -43,10 +36,6 @@ struct PageFlow: Sendable {
   var greatestOpenCount: Int { open.greatestCount }
 
   private static let leastCrowd = 1 << 14
-
-  /// Has the memory fetched that ``add(_:of:source:)`` looks at.
-  @inline(__always)
-  mutating func prefetch(_ visitor: Int) { walks.prefetch(visitor) }
 
   /// Takes one page view that counts.
   /// - Precondition: the views of one source come in its order.
@@ -61,12 +50,10 @@ struct PageFlow: Sendable {
       lateViews += 1
       return
     }
-    while walks.count <= visitor { walks.append(Walk()) }
-    if walks[visitor].head == 0 { walkers.append(UInt32(truncatingIfNeeded: visitor)) }
-    walks[visitor].head = open.add(
+    open.add(
       OpenViews.View(
-        time: view.time, page: view.page, day: UInt16(truncatingIfNeeded: view.day),
-        source: source, next: walks[visitor].head))
+        visitor: UInt32(truncatingIfNeeded: visitor), time: view.time, page: view.page,
+        day: UInt16(truncatingIfNeeded: view.day), source: source))
   }
 
   /// Counts the visits that are over, where many views are open.
@@ -85,7 +72,6 @@ struct PageFlow: Sendable {
   mutating func settleAll(_ pages: Lexicon) {
     settle(before: .max, pages)
     open = OpenViews()
-    walkers = []
     scratch = []
   }
 
@@ -93,7 +79,6 @@ struct PageFlow: Sendable {
   mutating func forgetVisitors() {
     walks = PagedArray()
     open = OpenViews()
-    walkers = []
     ids = IDPool()
     scratch = []
   }
@@ -101,7 +86,7 @@ struct PageFlow: Sendable {
   /// Calls `body` with the number of every step that a visitor took, and `end` behind each visitor.
   func forEachStep(_ body: (UInt32) -> Void, end: () -> Void) {
     for visitor in walks.indices {
-      walks[visitor].steps.forEach(pool: ids, body)
+      walks[visitor].forEach(pool: ids, body)
       end()
     }
   }
@@ -111,7 +96,7 @@ struct PageFlow: Sendable {
     let ids = ids
     walks.drain { pages in
       for walk in pages.joined() {
-        walk.steps.forEach(pool: ids, body)
+        walk.forEach(pool: ids, body)
         end()
       }
     }
@@ -122,70 +107,34 @@ struct PageFlow: Sendable {
 
   private mutating func settle(before horizon: Int64, _ pages: Lexicon) {
     let sections = pages.attributes
-    var waiting: [UInt32] = []
-    for place in walkers.indices {
-      prefetch(ahead: place)
-      let visitor = walkers[place]
-      if let view = open.onlyView(walks[Int(visitor)].head) {
-        // A visit of one page, as most are, needs no sorting.
-        if Int64(view.time) + Int64(Visit.longestGap) < horizon {
-          open.free(walks[Int(visitor)].head)
-          walks[Int(visitor)].head = 0
-          let section = Self.section(of: view.page, sections) + 1
-          count(Step(from: 0, to: section), Int(visitor))
-          count(Step(from: section, to: 0), Int(visitor))
-        } else {
-          waiting.append(visitor)
-        }
-        continue
-      }
-      takeViews(of: Int(visitor), pages)
-      if count(Int(visitor), before: horizon, sections) { waiting.append(visitor) }
-    }
-    walkers = waiting
-  }
-
-  /// Has the memory fetched that settling a few walkers further on looks at, link by link.
-  @inline(__always)
-  private mutating func prefetch(ahead place: Int) {
-    if place &+ 20 < walkers.count { walks.prefetch(Int(walkers[place &+ 20])) }
-    if place &+ 15 < walkers.count { open.prefetch(head(place &+ 15)) }
-    if place &+ 10 < walkers.count { open.prefetch(open.next(head(place &+ 10))) }
-    if place &+ 5 < walkers.count { open.prefetch(open.next(open.next(head(place &+ 5)))) }
-  }
-
-  @inline(__always)
-  private func head(_ place: Int) -> UInt32 { walks[Int(walkers[place])].head }
-
-  /// Moves a visitor's open views to the scratch, in their order.
-  private mutating func takeViews(of visitor: Int, _ pages: Lexicon) {
-    open.remove(from: walks[visitor].head, into: &scratch)
-    walks[visitor].head = 0
-    OpenViews.sort(&scratch, pages)
-  }
-
-  /// Counts the visits of the scratch that are over, and keeps the others open.
-  /// - Returns: whether any is open.
-  private mutating func count(
-    _ visitor: Int, before horizon: Int64, _ sections: [UInt32]
-  ) -> Bool {
+    let views = open.removeAll()
     var start = 0
-    var isOpen = false
+    while start < views.count {
+      let visitor = views[start].visitor
+      var end = start + 1
+      while end < views.count, views[end].visitor == visitor { end += 1 }
+      while walks.count <= Int(visitor) { walks.append(IDList()) }
+      scratch.removeAll(keepingCapacity: true)
+      scratch.append(contentsOf: views[start..<end])
+      OpenViews.sort(&scratch, pages)
+      countVisits(before: horizon, sections)
+      start = end
+    }
+  }
+
+  /// Counts the visits of the scratch that are over, and keeps the views of the others.
+  private mutating func countVisits(before horizon: Int64, _ sections: [UInt32]) {
+    var start = 0
     while start < scratch.count {
       var end = start + 1
       while end < scratch.count, scratch[end].goesOn(from: scratch[end - 1]) { end += 1 }
       if Int64(scratch[end - 1].time) + Int64(Visit.longestGap) < horizon {
-        count(visitor, start..<end, sections)
+        count(Int(scratch[start].visitor), start..<end, sections)
       } else {
-        for place in start..<end {
-          scratch[place].next = walks[visitor].head
-          walks[visitor].head = open.add(scratch[place])
-        }
-        isOpen = true
+        for place in start..<end { open.add(scratch[place]) }
       }
       start = end
     }
-    return isOpen
   }
 
   /// Counts the steps of one visit.
@@ -218,7 +167,7 @@ struct PageFlow: Sendable {
       number = next
     }
     counts[Int(number)] &+= 1
-    _ = walks[visitor].steps.insert(number, pool: &ids)
+    _ = walks[visitor].insert(number, pool: &ids)
   }
 
   /// A page's section; past the limit a page's number tells it directly.
