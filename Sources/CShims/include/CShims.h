@@ -125,8 +125,9 @@ int shim_ending(void);
 void shim_release_endings(void);
 
 /// From now on a block of at least so many bytes is mapped by itself and given back to the system as soon as it is free: mallopt(3),
-/// M_MMAP_THRESHOLD. Without effect where the C library has no such bound.
-void shim_map_blocks_from(int bytes);
+/// M_MMAP_THRESHOLD. Of the smaller blocks, `rest` free bytes at the end of a heap are kept: M_TRIM_THRESHOLD. Without effect where the
+/// C library has no such bounds.
+void shim_map_blocks_from(int bytes, int rest);
 
 /// Forbids core files, also to a program that the system would hand them to, and other processes' looks into memory.
 int shim_forbid_dumps(void);
