@@ -1,15 +1,10 @@
-internal import Dispatch
-internal import Synchronization
-
-/// Which cells of a table each visitor is in, and which network the visitor came from.
+/// Which visitors are in each cell of a table, and which network each visitor came from.
 ///
-/// Kept as two flat arrays, so that visitors of any union of cells are counted in one pass.
+/// A cell's visitors stand side by side, so that those of a few cells are counted without a look at the others.
 struct Membership: Sendable {
   /// The network of each visitor; empty where visitors are counted by cell already.
   private let networks: [UInt32]
-  /// Where each visitor's cells begin in `cells`; one more than there are visitors.
-  private var starts: [Int] = [0]
-  private var cells: [UInt32] = []
+  private let visitors: InvertedIndex
   private let cellCount: Int
   /// Each cell's visitors and networks, where every visitor is in one cell: unions are sums then.
   private let sums: (visitors: [Int], networks: NetworkSets)?
@@ -29,13 +24,11 @@ struct Membership: Sendable {
     in census: borrowing Census, cellCount: Int, networkNeed: Int,
     cellsOfVisitor: (Int, inout [UInt32]) -> Void
   ) {
-    self.cellCount = cellCount
-    self.networkNeed = networkNeed
     let count = census.count
-    sums = nil
-    networks = census.networks
-    starts.reserveCapacity(count + 1)
+    var cells: [UInt32] = []
     cells.reserveCapacity(count)
+    var ends: [Int] = []
+    ends.reserveCapacity(count)
     var counted = [UInt32](repeating: .max, count: cellCount)
     for number in 0..<count {
       let start = cells.count
@@ -50,8 +43,11 @@ struct Membership: Sendable {
         }
         cells.removeLast(cells.count - end)
       }
-      starts.append(cells.count)
+      ends.append(cells.count)
     }
+    self.init(
+      networks: census.networks, networkNeed: networkNeed, cellCount: cellCount,
+      visitors: InvertedIndex(cells, ends: ends, keyCount: cellCount))
   }
 
   /// Takes cells of which every visitor is in one, counted already.
@@ -59,6 +55,7 @@ struct Membership: Sendable {
     cellCount = visitors.count
     self.networkNeed = networkNeed
     self.networks = []
+    self.visitors = InvertedIndex([], ends: [], keyCount: 0)
     sums = (visitors, networks)
   }
 
@@ -67,10 +64,8 @@ struct Membership: Sendable {
   init(
     networks: [UInt32], cellCount: Int, networkNeed: Int, entries: [(visitor: Int, cell: Int)]
   ) {
-    self.cellCount = cellCount
-    self.networkNeed = networkNeed
-    self.networks = networks
-    sums = nil
+    var cells: [UInt32] = []
+    var ends: [Int] = []
     var counted = [Int](repeating: -1, count: cellCount)
     var next = 0
     for visitor in networks.indices {
@@ -81,96 +76,99 @@ struct Membership: Sendable {
         }
         next += 1
       }
-      starts.append(cells.count)
+      ends.append(cells.count)
     }
+    self.init(
+      networks: networks, networkNeed: networkNeed, cellCount: cellCount,
+      visitors: InvertedIndex(cells, ends: ends, keyCount: cellCount))
+  }
+
+  private init(
+    networks: [UInt32], networkNeed: Int, cellCount: Int, visitors: InvertedIndex
+  ) {
+    self.networks = networks
+    self.networkNeed = networkNeed
+    self.cellCount = cellCount
+    self.visitors = visitors
+    sums = nil
   }
 
   /// The support of each cell.
-  /// - Complexity: O(visitors × cells of one visitor).
+  /// - Complexity: O(cells).
   var supports: [Support] { supports(groupCount: cellCount) { $0 } }
 
   /// The support of several unions of cells at once.
   /// - Parameter group: the number of the union that a cell belongs to; negative for none.
-  /// - Complexity: O(visitors × cells of one visitor), or O(cells) where every visitor is in one.
+  /// - Complexity: O(cells + visitors of the unions of several cells), where there is such a union O(all visitors) more; O(cells)
+  ///   where every visitor is in one.
   func supports(groupCount: Int, group: (Int) -> Int) -> [Support] {
-    // Asked once for each cell and not once for each visitor in it.
-    let groupOfCell = (0..<cellCount).map(group)
     var result = [Support](repeating: Support(), count: groupCount)
+    var seen = NetworkSets(count: groupCount, need: networkNeed)
     if let sums {
-      var seen = NetworkSets(count: groupCount, need: networkNeed)
-      for (cell, group) in groupOfCell.enumerated() where group >= 0 {
+      for cell in 0..<cellCount {
+        let group = group(cell)
+        guard group >= 0 else { continue }
         result[group].visitors += sums.visitors[cell]
         seen.insert(sums.networks, group: cell, into: group)
       }
-      for group in result.indices { result[group].networks = seen.count(of: group) }
-      return result
-    }
-    let places = groupOfCell.map { Int32(truncatingIfNeeded: $0) }
-    // Visitors are disjoint, so that parts of them are counted side by side and summed.
-    let partCount = max(
-      1,
-      min(
-        Self.mostParts, networks.count / Self.leastVisitors,
-        cells.count / (Self.leastCellsPerGroup * max(1, groupCount))))
-    let parts = Mutex<[Counts?]>(Array(repeating: nil, count: partCount))
-    DispatchQueue.concurrentPerform(iterations: partCount) { part in
-      let first = networks.count * part / partCount
-      let end = networks.count * (part + 1) / partCount
-      let counts = count(first..<end, groupCount, places)
-      parts.withLock { $0[part] = counts }
-    }
-    let counts = parts.withLock { $0.compactMap(\.self) }
-    var seen = counts[0].networks
-    for (place, part) in counts.enumerated() {
-      for group in result.indices where part.groups[group].visitors > 0 {
-        result[group].visitors += Int(part.groups[group].visitors)
-        if place > 0 { seen.insert(part.networks, group: group, into: group) }
-      }
+    } else {
+      countVisitors(Self.cells(of: groupCount, cellCount, group), groupCount, &result, &seen)
     }
     for group in result.indices { result[group].networks = seen.count(of: group) }
     return result
   }
 
-  /// What is known of each group from some visitors.
-  private struct Counts: Sendable {
-    var groups: [Group]
-    var networks: NetworkSets
+  /// The cells of each union.
+  private static func cells(
+    of groupCount: Int, _ cellCount: Int, _ group: (Int) -> Int
+  ) -> InvertedIndex {
+    var groups: [UInt32] = []
+    let ends = (0..<cellCount).map { cell in
+      let group = group(cell)
+      if group >= 0 { groups.append(UInt32(group)) }
+      return groups.count
+    }
+    return InvertedIndex(groups, ends: ends, keyCount: groupCount)
   }
 
-  /// What counting looks at for every visitor in a group, side by side in memory.
-  private struct Group: Sendable {
-    /// The visitor counted last.
-    var last = UInt32.max
-    var visitors: UInt32 = 0
-    /// Whether as many networks are known as are needed.
-    var hasNetworks = false
-  }
-
-  /// Fewer visitors than these are counted before another core has begun.
-  private static let leastVisitors = 1 << 14
-  /// Where groups are nearly as many as what is counted, summing the parts takes longer than counting them.
-  private static let leastCellsPerGroup = 8
-  /// More cores than these find nothing to do.
-  private static let mostParts = 8
-
-  private func count(_ part: Range<Int>, _ groupCount: Int, _ groupOfCell: [Int32]) -> Counts {
-    var groups = [Group](repeating: Group(), count: groupCount)
-    var networks = NetworkSets(count: groupCount, need: networkNeed)
-    var counted = groups.mutableSpan
-    let (starts, cells, groupOfCell) = (starts.span, cells.span, groupOfCell.span)
-    for number in part {
-      let visitor = UInt32(truncatingIfNeeded: number)
-      for index in starts[number]..<starts[number + 1] {
-        let group = Int(groupOfCell[Int(cells[index])])
-        guard group >= 0, counted[group].last != visitor else { continue }
-        counted[group].last = visitor
-        counted[group].visitors &+= 1
-        if !counted[group].hasNetworks {
-          networks.insert(self.networks[number], into: group)
-          counted[group].hasNetworks = networks.isFull(group)
-        }
+  private func countVisitors(
+    _ cells: InvertedIndex, _ groupCount: Int, _ result: inout [Support],
+    _ seen: inout NetworkSets
+  ) {
+    // The union that each visitor was last counted for.
+    var last: [UInt32] = []
+    for group in 0..<groupCount {
+      let isUnion = cells[group].count > 1
+      if isUnion, last.isEmpty { last = [UInt32](repeating: .max, count: networks.count) }
+      for place in cells[group].indices {
+        let cell = Int(cells[group][place])
+        note(networksOf: cell, in: group, &seen)
+        result[group].visitors +=
+          isUnion ? countNew(visitors[cell], UInt32(group), &last) : visitors[cell].count
       }
     }
-    return Counts(groups: groups, networks: networks)
+  }
+
+  /// How many visitors have not been counted for a union, which from now on they have.
+  private func countNew(
+    _ visitors: Span<UInt32>, _ group: UInt32, _ last: inout [UInt32]
+  ) -> Int {
+    var count = 0
+    for index in visitors.indices {
+      let visitor = Int(visitors[index])
+      if last[visitor] != group { count += 1 }
+      last[visitor] = group
+    }
+    return count
+  }
+
+  /// Notes the networks of a cell's visitors, until enough are known.
+  private func note(networksOf cell: Int, in group: Int, _ seen: inout NetworkSets) {
+    let visitors = visitors[cell]
+    var index = 0
+    while index < visitors.count, !seen.isFull(group) {
+      seen.insert(networks[Int(visitors[index])], into: group)
+      index += 1
+    }
   }
 }
