@@ -3,9 +3,8 @@ struct Tally: Sendable {
   private(set) var lines = 0
   private var steps = InlineArray<22, Int>(repeating: 0)
   private var rejections = InlineArray<10, Int>(repeating: 0)
-  /// The first and last time of lines within the period; `nil` before the first.
-  private(set) var earliest: Int64?
-  private(set) var latest: Int64?
+  private var firstTime = Int64.max
+  private var lastTime = Int64.min
   /// When lines within the period were seen.
   private(set) var quarters = QuartersSeen()
 
@@ -34,21 +33,22 @@ struct Tally: Sendable {
   @inline(__always)
   mutating func note(time: Int64) {
     quarters.note(time)
-    guard let first = earliest, let last = latest else {
-      earliest = time
-      latest = time
-      return
-    }
-    if time < first { earliest = time }
-    if time > last { latest = time }
+    firstTime = min(firstTime, time)
+    lastTime = max(lastTime, time)
   }
+
+  /// The first time of lines within the period; `nil` before the first.
+  var earliest: Int64? { firstTime <= lastTime ? firstTime : nil }
+
+  /// The last time of lines within the period; `nil` before the first.
+  var latest: Int64? { firstTime <= lastTime ? lastTime : nil }
 
   mutating func add(_ other: borrowing Tally) {
     lines += other.lines
     for index in steps.indices { steps[index] += other.steps[index] }
     for index in rejections.indices { rejections[index] += other.rejections[index] }
-    if let first = other.earliest { note(time: first) }
-    if let last = other.latest { note(time: last) }
+    firstTime = min(firstTime, other.firstTime)
+    lastTime = max(lastTime, other.lastTime)
     quarters.add(other.quarters)
   }
 

@@ -6,18 +6,12 @@ struct FieldPlaces: BitwiseCopyable, Sendable {
   private var ranges: InlineArray<12, UInt64> = .init(repeating: 0)
   /// When the request was made, in seconds since 1970-01-01T00:00:00Z.
   private(set) var time: Int64 = 0
-  /// The status, how the agent is written, and whether a field is decoded: one word, so that all of this is copied in whole
-  /// steps of 16 bytes, which do not wait for each other.
-  private var traits: UInt64 = 0
-
   /// The answer's status, 0…999.
-  var status: UInt16 { UInt16(truncatingIfNeeded: traits) }
+  private(set) var status: UInt16 = 0
   /// How the bytes of the agent stand for it.
-  var agentEncoding: ValueEncoding {
-    ValueEncoding(rawValue: UInt8(truncatingIfNeeded: traits >> 16)) ?? .plain
-  }
+  private(set) var agentEncoding = ValueEncoding.plain
   /// Whether a field lies in decoded bytes, which hold until the next line is read.
-  var hasDecoded: Bool { traits >> 24 != 0 }
+  private(set) var hasDecoded = false
 
   /// Marks the start of a range that lies in the decoded bytes.
   private static let decoded: UInt64 = 1 << 31
@@ -32,14 +26,14 @@ struct FieldPlaces: BitwiseCopyable, Sendable {
   @inline(__always)
   mutating func setAgent(_ start: Int, _ end: Int, _ encoding: ValueEncoding) {
     set(.userAgent, start, end)
-    traits = traits & ~0xFF_0000 | UInt64(encoding.rawValue) << 16
+    agentEncoding = encoding
   }
 
   /// Sets a field that lies in the decoded bytes.
   mutating func setDecoded(_ field: Field, _ start: Int, _ end: Int) {
     set(field, start, end)
     ranges[field.rawValue] |= Self.decoded
-    traits |= 1 << 24
+    hasDecoded = true
   }
 
   /// Makes the client behind the site's proxies the line's client.
@@ -65,7 +59,7 @@ struct FieldPlaces: BitwiseCopyable, Sendable {
   mutating func setTime(_ seconds: Int64) { time = seconds }
 
   @inline(__always)
-  mutating func setStatus(_ code: UInt16) { traits = traits & ~0xFFFF | UInt64(code) }
+  mutating func setStatus(_ code: UInt16) { status = code }
 
   /// Where the field lies in the line, or `nil` where it was decoded from it.
   func rangeInLine(of field: Field) -> (start: Int, end: Int)? {

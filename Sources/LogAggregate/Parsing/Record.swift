@@ -18,12 +18,12 @@ struct Record: ~Escapable {
   }
 
   /// When the request was made, in seconds since 1970-01-01T00:00:00Z.
-  var time: Int64 { places[0].time }
+  @inline(__always) var time: Int64 { places[0].time }
   /// The answer's status, 0…999.
-  var status: UInt16 { places[0].status }
+  @inline(__always) var status: UInt16 { places[0].status }
 
   /// How the bytes of the agent stand for it: nearly every one is known again as it is written.
-  var agentEncoding: ValueEncoding { places[0].agentEncoding }
+  @inline(__always) var agentEncoding: ValueEncoding { places[0].agentEncoding }
 
   subscript(_ field: Field) -> Span<UInt8> {
     @_lifetime(copy self)
