@@ -1,5 +1,5 @@
 /// A JSON value whose members keep the order in which they are given, and its layout.
-indirect enum JSONValue: Sendable {
+enum JSONValue: Sendable {
   case null
   case bool(Bool)
   case integer(Int)
