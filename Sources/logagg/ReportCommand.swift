@@ -154,7 +154,9 @@ struct ReportCommand: ConfinableCommand {
   ) async throws -> Aggregate {
     let run = LogRun(setting, options: reading.runOptions)
     do throws(LogRunError) {
-      return try await run.read(sources, progress: progress.listener)
+      let aggregate = try await run.read(sources, progress: progress.listener)
+      LargeAllocations.areKept()
+      return aggregate
     } catch {
       progress.finish()
       throw Failure(run: error, logs: logs)
