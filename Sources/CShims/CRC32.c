@@ -46,6 +46,7 @@ finish(__m128i lane[4], const __m128i *next, size_t count) {
   quotient = _mm_clmulepi64_si128(_mm_and_si128(quotient, low_half), by, 0x00);
   return (uint32_t)_mm_extract_epi32(_mm_xor_si128(rest, quotient), 1);
 }
+
 /// Takes in `count` bytes, a multiple of 16 and at least 64.
 __attribute__((target("pclmul,sse4.1"))) static uint32_t
 fold(uint32_t state, const unsigned char *bytes, size_t count) {

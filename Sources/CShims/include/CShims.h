@@ -124,9 +124,9 @@ int shim_ending(void);
 /// Lets the signals do as before, also the one that was noted.
 void shim_release_endings(void);
 
-/// From now on a block of at least so many bytes is mapped by itself and given back to the system as soon as it is free: mallopt(3),
-/// M_MMAP_THRESHOLD. Of the smaller blocks, `rest` free bytes at the end of a heap are kept: M_TRIM_THRESHOLD. Without effect where the
-/// C library has no such bounds.
+/// From now on a block of at least so many bytes is mapped by itself and given back to the system as soon as it is free, and
+/// of the smaller ones `rest` free bytes at the end of a heap are kept: mallopt(3), M_MMAP_THRESHOLD and M_TRIM_THRESHOLD.
+/// Without effect where the C library has no such bounds.
 void shim_map_blocks_from(int bytes, int rest);
 
 /// Forbids core files, also to a program that the system would hand them to, and other processes' looks into memory.

@@ -35,7 +35,7 @@ struct Batch: Sendable {
   /// Parses and reduces every line of `chunk`.
   ///
   /// Lines are parsed a few ahead of being reduced, so that what caches remember of them is fetched from memory meanwhile.
-  /// - Complexity: O(bytes of the chunk); allocates nothing once the batch has grown.
+  /// - Complexity: O(bytes of the chunk); allocates for a chunk and not for a line, once the batch has grown.
   mutating func consume<Format: LogFormat>(
     _ chunk: borrowing Chunk, format: inout Format, fields: FieldSet,
     minimiser: inout Minimiser

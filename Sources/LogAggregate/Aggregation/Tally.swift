@@ -56,13 +56,6 @@ struct Tally: Sendable {
 
   func lines(_ malformed: Malformed) -> Int { rejections[malformed.index] }
 
-  /// The lines that left at one of the steps.
-  var excludedLines: Int {
-    var sum = 0
-    for index in steps.indices { sum += steps[index] }
-    return sum
-  }
-
   /// The lines that parse.
   var requests: Int { lines - self.lines(.rejected) - self.lines(.directive) }
 }

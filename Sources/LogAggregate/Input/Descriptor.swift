@@ -67,7 +67,7 @@ struct Descriptor: ~Copyable {
   }
 
   /// The system's words for an error number, in the C locale.
-  private static func describe(_ number: Int32) -> String {
+  static func describe(_ number: Int32) -> String {
     // The returned text is a constant of the C library.
     unsafe strerror(number).map { unsafe String(cString: $0) } ?? "error \(number)"
   }

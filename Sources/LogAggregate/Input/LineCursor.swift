@@ -5,9 +5,6 @@ struct LineCursor: ~Escapable {
   @_lifetime(copy bytes)
   init(_ bytes: Span<UInt8>) { rest = bytes }
 
-  /// The number of bytes behind the lines so far.
-  var remainingByteCount: Int { rest.count }
-
   /// The next line without its line end (LF or CR LF), or `nil` after the last.
   /// - Complexity: O(length of the line), by `memchr`.
   @inline(__always)

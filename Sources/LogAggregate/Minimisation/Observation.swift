@@ -91,14 +91,6 @@ enum Outcome {
   case excluded(Exclusion)
 }
 
-/// The digests of what a record holds, by which caches know it.
-struct ForeseenContents {
-  var agent: UInt64 = 0
-  var path: UInt64 = 0
-  /// `nil` where the referrer names no host, or in an unusual way.
-  var origin: UInt64?
-}
-
 /// The last place that sees an identifier: it turns records into observations that hold none.
 ///
 /// One a worker; it owns the worker's caches, which remember by digest what contents were reduced to.

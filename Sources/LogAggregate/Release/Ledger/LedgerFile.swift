@@ -22,7 +22,7 @@ struct LedgerFile: ~Copyable {
         let number = errno
         guard number == EWOULDBLOCK || number == EINTR else {
           close(descriptor)
-          throw .unreadable(path: path, problem: Self.describe(number))
+          throw .unreadable(path: path, problem: Descriptor.describe(number))
         }
         guard left > 0 else {
           close(descriptor)
@@ -62,7 +62,7 @@ struct LedgerFile: ~Copyable {
           off_t(offset + filled))
       }
       if got < 0, errno == EINTR { continue }
-      guard got > 0 else { throw .unreadable(path: path, problem: Self.describe(errno)) }
+      guard got > 0 else { throw .unreadable(path: path, problem: Descriptor.describe(errno)) }
       filled += got
     }
     return bytes
@@ -109,7 +109,7 @@ struct LedgerFile: ~Copyable {
   }
 
   private func failed(_ number: Int32) -> LedgerError {
-    .writeFailed(path: path, problem: Self.describe(number))
+    .writeFailed(path: path, problem: Descriptor.describe(number))
   }
 
   private static func open(
@@ -123,7 +123,7 @@ struct LedgerFile: ~Copyable {
         if descriptor < 0, errno == EEXIST { continue }
         isNew = descriptor >= 0
       }
-      guard descriptor >= 0 else { throw .unreadable(path: path, problem: describe(errno)) }
+      guard descriptor >= 0 else { throw .unreadable(path: path, problem: Descriptor.describe(errno)) }
       guard let mode = status(of: descriptor)?.st_mode, mode & S_IFMT == S_IFREG else {
         close(descriptor)
         throw .unreadable(path: path, problem: "is no regular file")
@@ -136,10 +136,10 @@ struct LedgerFile: ~Copyable {
   static func syncFolder(of path: String) throws(LedgerError) {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
     let descriptor = unsafe Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .writeFailed(path: path, problem: describe(errno)) }
+    guard descriptor >= 0 else { throw .writeFailed(path: path, problem: Descriptor.describe(errno)) }
     defer { close(descriptor) }
     guard fsync(descriptor) == 0 else {
-      throw .writeFailed(path: path, problem: describe(errno))
+      throw .writeFailed(path: path, problem: Descriptor.describe(errno))
     }
   }
 
@@ -153,11 +153,5 @@ struct LedgerFile: ~Copyable {
     var status = stat()
     // Path and `status` live through the call.
     return unsafe stat(path, &status) == 0 ? status : nil
-  }
-
-  /// The system's words for an error number, in the C locale.
-  static func describe(_ number: Int32) -> String {
-    // The returned text is a constant of the C library.
-    unsafe strerror(number).map { unsafe String(cString: $0) } ?? "error \(number)"
   }
 }

@@ -44,6 +44,6 @@ struct LedgerKeyFile {
   }
 
   private func failed(_ number: Int32) -> LedgerError {
-    .writeFailed(path: path, problem: LedgerFile.describe(number))
+    .writeFailed(path: path, problem: Descriptor.describe(number))
   }
 }
