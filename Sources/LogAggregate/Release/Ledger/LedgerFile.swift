@@ -123,7 +123,9 @@ struct LedgerFile: ~Copyable {
         if descriptor < 0, errno == EEXIST { continue }
         isNew = descriptor >= 0
       }
-      guard descriptor >= 0 else { throw .unreadable(path: path, problem: Descriptor.describe(errno)) }
+      guard descriptor >= 0 else {
+        throw .unreadable(path: path, problem: Descriptor.describe(errno))
+      }
       guard let mode = status(of: descriptor)?.st_mode, mode & S_IFMT == S_IFREG else {
         close(descriptor)
         throw .unreadable(path: path, problem: "is no regular file")
@@ -136,7 +138,9 @@ struct LedgerFile: ~Copyable {
   static func syncFolder(of path: String) throws(LedgerError) {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
     let descriptor = unsafe Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .writeFailed(path: path, problem: Descriptor.describe(errno)) }
+    guard descriptor >= 0 else {
+      throw .writeFailed(path: path, problem: Descriptor.describe(errno))
+    }
     defer { close(descriptor) }
     guard fsync(descriptor) == 0 else {
       throw .writeFailed(path: path, problem: Descriptor.describe(errno))
