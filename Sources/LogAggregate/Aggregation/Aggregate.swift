@@ -206,6 +206,11 @@ public struct Aggregate: ~Copyable, Sendable {
   @inline(__always)
   private mutating func prefetch(ahead index: Int, _ observations: [Observation]) {
     let distance = 4
+    let near = index &+ distance / 2
+    if near < found.count {
+      let number = Int(found[near])
+      if number < visitors.count { visitors[number].prefetchMoreContents(pools) }
+    }
     if index &+ 2 &* distance < found.count {
       let number = Int(found[index &+ 2 &* distance])
       if number < visitors.count {

@@ -15,10 +15,25 @@ extension Visitor {
     origins.prefetch(pools.ids)
   }
 
+  /// Has the memory fetched in which the longer of these lists go on, behind what ``prefetchContents(_:)`` fetched.
+  @inline(__always)
+  func prefetchMoreContents(_ pools: borrowing VisitorPools) {
+    pages.prefetchNext(pools.ids)
+    origins.prefetchNext(pools.ids)
+  }
+
   /// Has the memory fetched in which the list of visits goes on.
   @inline(__always)
   func prefetchVisits(_ pools: borrowing VisitorPools) {
     if visit.next != 0 { pools.visits.prefetch(Int(visit.next)) }
+  }
+
+  /// Has the visit behind the one fetched that ``prefetchVisits(_:)`` fetched.
+  @inline(__always)
+  func prefetchMoreVisits(_ pools: borrowing VisitorPools) {
+    guard visit.next != 0 else { return }
+    let next = pools.visits[Int(visit.next)].next
+    if next != 0 { pools.visits.prefetch(Int(next)) }
   }
 
   /// Counts one page view, unless it lies beyond the limit for its day and source.

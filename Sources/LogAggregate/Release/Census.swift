@@ -82,13 +82,17 @@ struct Census: ~Copyable {
       DispatchQueue.concurrentPerform(iterations: 2) { half in
         if half == 0 {
           contents.withLock { columns in
-            Self.forEach(of: visitors, { $0.prefetchContents(pools) }) {
+            Self.forEach(
+              of: visitors, { $0.prefetchContents(pools) }, { $0.prefetchMoreContents(pools) }
+            ) {
               columns.append($0, pools)
             }
           }
         } else {
           times.withLock { columns in
-            Self.forEach(of: visitors, { $0.prefetchVisits(pools) }) {
+            Self.forEach(
+              of: visitors, { $0.prefetchVisits(pools) }, { $0.prefetchMoreVisits(pools) }
+            ) {
               columns.append($0, pools, names)
             }
           }
@@ -100,15 +104,17 @@ struct Census: ~Copyable {
     steps.endVisitors(upTo: count)
   }
 
-  /// Calls `body` with every visitor, and `foresee` with most of them a little earlier.
+  /// Calls `body` with every visitor, and with most of them `foresee` and then `foreseeMore` a little earlier.
   @inline(__always)
   private static func forEach(
-    of visitors: [[Visitor]], _ foresee: (borrowing Visitor) -> Void, _ body: (Visitor) -> Void
+    of visitors: [[Visitor]], _ foresee: (borrowing Visitor) -> Void,
+    _ foreseeMore: (borrowing Visitor) -> Void, _ body: (Visitor) -> Void
   ) {
     let distance = 8
     for page in visitors {
       for place in page.indices {
-        if place &+ distance < page.count { foresee(page[place &+ distance]) }
+        if place &+ 2 &* distance < page.count { foresee(page[place &+ 2 &* distance]) }
+        if place &+ distance < page.count { foreseeMore(page[place &+ distance]) }
         body(page[place])
       }
     }
