@@ -20,7 +20,8 @@ import Testing
         open.add(OpenViews.View(visitor: visitor, time: 0, page: page, day: 0, source: 0))
       }
       #expect(open.count == count)
-      let views = open.removeAll()
+      open.takeOut()
+      let views = open.sorted
       let wanted = byVisitor.keys.sorted().flatMap { visitor in
         (byVisitor[visitor] ?? []).map { [visitor, $0] }
       }

@@ -65,13 +65,21 @@ import Testing
     #expect(try await Self.steps([other, one]) == wanted)
   }
 
+  /// The files overlap by more than a minute, so that they are two servers'.
   @Test("in one second a server's order holds, and between servers the page's name")
   func sameSecond() async throws {
-    let one = [Self.line(0, "/a/1"), Self.line(9, "/z/1"), Self.line(9, "/c/1")]
-    let other = [Self.line(9, "/d/1")]
-    let wanted = [". /a 1", "/a /z 1", "/c /d 1", "/d . 1", "/z /c 1"]
-    #expect(try await Self.steps([one, other]) == wanted)
-    #expect(try await Self.steps([other, one]) == wanted)
+    let one = [Self.line(0, "/a/1"), Self.line(100, "/z/1"), Self.line(100, "/c/1")]
+    let other = [Self.line(5, "/q/1"), Self.line(100, "/b/1")]
+    // The greatest of the last pages ends the visit.
+    let ended = [". /a 1", "/a /q 1", "/b /z 1", "/c . 1", "/q /b 1", "/z /c 1"]
+    #expect(try await Self.steps([one, other]) == ended)
+    #expect(try await Self.steps([other, one]) == ended)
+    let third = [Self.line(0, "/m/1"), Self.line(0, "/a/1"), Self.line(100, "/y/1")]
+    let fourth = [Self.line(0, "/c/1"), Self.line(5, "/x/1"), Self.line(101, "/w/1")]
+    // The least of the first pages begins it.
+    let begun = [". /c 1", "/a /x 1", "/c /m 1", "/m /a 1", "/w . 1", "/x /y 1", "/y /w 1"]
+    #expect(try await Self.steps([third, fourth]) == begun)
+    #expect(try await Self.steps([fourth, third]) == begun)
   }
 
   @Test("a view over half an hour behind its log is in no step, and is told")

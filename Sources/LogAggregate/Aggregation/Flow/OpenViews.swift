@@ -19,6 +19,8 @@ struct OpenViews: Sendable {
   }
 
   private var views: [View] = []
+  /// The views that were taken out, sorted; their memory is kept for the next time.
+  private(set) var sorted: [View] = []
   /// The most views that were kept at once.
   private(set) var greatestCount = 0
 
@@ -29,21 +31,27 @@ struct OpenViews: Sendable {
   @inline(__always)
   mutating func add(_ view: View) { views.append(view) }
 
-  /// Takes all views out: visitor by visitor, and a visitor's in the order in which they were added.
-  /// - Complexity: O(views), for each eleven bits of the greatest visitor's number.
-  mutating func removeAll() -> [View] {
+  /// Takes all views out into ``sorted``: visitor by visitor, and a visitor's in the order in which they were added.
+  /// - Complexity: O(views), for each eleven bits of the greatest visitor's number; allocates where there are more than before.
+  mutating func takeOut() {
     greatestCount = max(greatestCount, views.count)
-    var sorted = views
-    let greatest = views.reduce(0) { max($0, $1.visitor) }
+    resize(&sorted)
+    swap(&views, &sorted)
+    let greatest = sorted.reduce(0) { max($0, $1.visitor) }
     var shift: UInt32 = 0
     while greatest >> shift != 0 {
-      Self.distribute(views, by: shift, into: &sorted)
+      Self.distribute(sorted, by: shift, into: &views)
       swap(&views, &sorted)
       shift += Self.digitBits
     }
-    swap(&views, &sorted)
     views.removeAll(keepingCapacity: true)
-    return sorted
+  }
+
+  /// Gives other views the number of those that are kept.
+  private func resize(_ others: inout [View]) {
+    others.removeLast(max(0, others.count - views.count))
+    let filler = View(visitor: 0, time: 0, page: 0, day: 0, source: 0)
+    others.append(contentsOf: repeatElement(filler, count: views.count - others.count))
   }
 
   private static let digitBits: UInt32 = 11
@@ -70,19 +78,33 @@ struct OpenViews: Sendable {
   /// Puts a visitor's views in the order of time; of one second in their source's order, and between sources by the names of
   /// their pages, so that a visit begins with the least of the sources' first pages and ends with the greatest of their
   /// last, as entry and exit pages do.
-  /// - Precondition: the views of each source are in its order.
-  static func sort(_ views: inout [View], _ pages: Lexicon) {
-    if (1..<max(1, views.count)).contains(where: { views[$0].time < views[$0 - 1].time }) {
-      let order = views.indices.sorted { (views[$0].time, $0) < (views[$1].time, $1) }
-      views = order.map { [views] in views[$0] }
+  /// - Parameter visitor: the places in ``sorted`` of a visitor's views, those of each source in its order.
+  /// - Complexity: O(views) where they came in order and no two sources had one in the same second.
+  mutating func sortByTime(_ visitor: Range<Int>, _ pages: Lexicon) {
+    var isInOrder = true
+    var isOfOneSource = true
+    for place in visitor.dropFirst() {
+      let (view, last) = (sorted[place], sorted[place - 1])
+      if view.time < last.time { isInOrder = false }
+      if view.source != last.source { isOfOneSource = false }
     }
-    var start = 0
-    while start < views.count {
+    if !isInOrder {
+      let order = visitor.sorted { (sorted[$0].time, $0) < (sorted[$1].time, $1) }
+      sorted.replaceSubrange(visitor, with: order.map { sorted[$0] })
+    }
+    if !isOfOneSource { mergeSeconds(visitor, pages) }
+  }
+
+  /// Merges the sources' views of each second.
+  private mutating func mergeSeconds(_ visitor: Range<Int>, _ pages: Lexicon) {
+    var start = visitor.lowerBound
+    while start < visitor.upperBound {
       var end = start + 1
-      while end < views.count, views[end].time == views[start].time { end += 1 }
-      if views[start..<end].contains(where: { $0.source != views[start].source }) {
-        let isEntry = start == 0 || !views[start].goesOn(from: views[start - 1])
-        merge(&views, start..<end, isEntry: isEntry, pages)
+      while end < visitor.upperBound, sorted[end].time == sorted[start].time { end += 1 }
+      if sorted[start..<end].contains(where: { $0.source != sorted[start].source }) {
+        let isEntry =
+          start == visitor.lowerBound || !sorted[start].goesOn(from: sorted[start - 1])
+        Self.merge(&sorted, start..<end, isEntry: isEntry, pages)
       }
       start = end
     }

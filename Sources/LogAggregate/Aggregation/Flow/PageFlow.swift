@@ -28,7 +28,6 @@ struct PageFlow: Sendable {
   private var index = KeyTable(minimumCapacity: 64)
   /// The latest time of each source.
   private var latest: [UInt32] = []
-  private var scratch: [OpenViews.View] = []
   /// More open views than this are looked through.
   private var crowd = Self.leastCrowd
 
@@ -72,7 +71,6 @@ struct PageFlow: Sendable {
   mutating func settleAll(_ pages: Lexicon) {
     settle(before: .max, pages)
     open = OpenViews()
-    scratch = []
   }
 
   /// Lets go of what is known of visitors.
@@ -80,7 +78,6 @@ struct PageFlow: Sendable {
     walks = PagedArray()
     open = OpenViews()
     ids = IDPool()
-    scratch = []
   }
 
   /// Calls `body` with the number of every step that a visitor took, and `end` behind each visitor.
@@ -107,31 +104,52 @@ struct PageFlow: Sendable {
 
   private mutating func settle(before horizon: Int64, _ pages: Lexicon) {
     let sections = pages.attributes
-    let views = open.removeAll()
+    open.takeOut()
     var start = 0
-    while start < views.count {
-      let visitor = views[start].visitor
+    while start < open.sorted.count {
+      prefetchWalks(ahead: start)
+      let visitor = open.sorted[start].visitor
       var end = start + 1
-      while end < views.count, views[end].visitor == visitor { end += 1 }
+      while end < open.sorted.count, open.sorted[end].visitor == visitor { end += 1 }
       while walks.count <= Int(visitor) { walks.append(IDList()) }
-      scratch.removeAll(keepingCapacity: true)
-      scratch.append(contentsOf: views[start..<end])
-      OpenViews.sort(&scratch, pages)
-      countVisits(before: horizon, sections)
+      open.sortByTime(start..<end, pages)
+      countVisits(start..<end, before: horizon, sections)
       start = end
     }
   }
 
-  /// Counts the visits of the scratch that are over, and keeps the views of the others.
-  private mutating func countVisits(before horizon: Int64, _ sections: [UInt32]) {
-    var start = 0
-    while start < scratch.count {
+  /// Has the memory fetched of what visitors behind a place among the sorted views have walked.
+  @inline(__always)
+  private func prefetchWalks(ahead place: Int) {
+    let distance = 6
+    if place &+ 3 &* distance < open.sorted.count {
+      walks.prefetch(Int(open.sorted[place &+ 3 &* distance].visitor))
+    }
+    if place &+ 2 &* distance < open.sorted.count {
+      let visitor = Int(open.sorted[place &+ 2 &* distance].visitor)
+      if visitor < walks.count { walks[visitor].prefetch(ids) }
+    }
+    if place &+ distance < open.sorted.count {
+      let visitor = Int(open.sorted[place &+ distance].visitor)
+      if visitor < walks.count { walks[visitor].prefetchNext(ids) }
+    }
+  }
+
+  /// Counts those of a visitor's visits that are over, and keeps the views of the others.
+  /// - Parameter views: the places of the visitor's views among the sorted ones.
+  private mutating func countVisits(
+    _ views: Range<Int>, before horizon: Int64, _ sections: [UInt32]
+  ) {
+    var start = views.lowerBound
+    while start < views.upperBound {
       var end = start + 1
-      while end < scratch.count, scratch[end].goesOn(from: scratch[end - 1]) { end += 1 }
-      if Int64(scratch[end - 1].time) + Int64(Visit.longestGap) < horizon {
-        count(Int(scratch[start].visitor), start..<end, sections)
+      while end < views.upperBound, open.sorted[end].goesOn(from: open.sorted[end - 1]) {
+        end += 1
+      }
+      if Int64(open.sorted[end - 1].time) + Int64(Visit.longestGap) < horizon {
+        count(Int(open.sorted[start].visitor), start..<end, sections)
       } else {
-        for place in start..<end { open.add(scratch[place]) }
+        for place in start..<end { open.add(open.sorted[place]) }
       }
       start = end
     }
@@ -141,7 +159,7 @@ struct PageFlow: Sendable {
   private mutating func count(_ visitor: Int, _ visit: Range<Int>, _ sections: [UInt32]) {
     var from: UInt32 = 0
     for place in visit {
-      let to = Self.section(of: scratch[place].page, sections) + 1
+      let to = Self.section(of: open.sorted[place].page, sections) + 1
       count(Step(from: from, to: to), visitor)
       from = to
     }
