@@ -42,7 +42,8 @@ final class LedgerTrial {
     _ logs: [String], _ audience: Audience = .internal, days: ClosedRange<CivilDate>? = nil,
     restating reason: String? = nil
   ) async throws -> ReleasedReport {
-    var ledger = try Ledger(path: path)
+    // A program that another test starts holds this process's locks until it is executed.
+    var ledger = try Ledger(path: path, waitingSeconds: 30)
     var setting = try setting(audience, days: days, key: ledger.key)
     let aggregate = try await read(logs, setting)
     if let days = aggregate.days(setting) { setting.earlier = try ledger.releases(of: days) }
