@@ -29,21 +29,19 @@ struct AgentClassifier: Sendable {
   /// - Complexity: O(*bytes*), and O(*bytes* of the last word) where the beginning is remembered; allocates nothing.
   func classify(_ agent: Span<UInt8>, _ beginnings: inout AgentBeginnings) -> AgentClass {
     if Self.isBlank(agent) { return AgentClass(robot: .empty) }
-    var reading = AgentReading()
-    var settled = 0
-    if let beginning = beginnings.beginning(of: agent, reach: index.reach) {
-      if let known = beginnings.reading(of: beginning) {
-        reading = known
-        settled = beginning.settled
+    var known = AgentBeginnings.Known()
+    if let beginning = beginnings.beginning(of: agent) {
+      if let remembered = beginnings.known(of: beginning) {
+        known = remembered
       } else {
-        settled = beginning.settled
-        note(agent, 0..<settled, in: &reading)
-        beginnings.insert(reading, for: beginning)
+        known.settled = index.firstBeginning(ofWhatGoesOver: beginning.end, in: agent)
+        note(agent, 0..<known.settled, in: &known.reading)
+        beginnings.insert(known, for: beginning)
       }
     }
-    note(agent, settled..<agent.count, in: &reading)
-    noteMailAddresses(agent, in: &reading)
-    return reading.classified(agent)
+    note(agent, known.settled..<agent.count, in: &known.reading)
+    noteMailAddresses(agent, in: &known.reading)
+    return known.reading.classified(agent)
   }
 
   /// Notes every token of the agent.

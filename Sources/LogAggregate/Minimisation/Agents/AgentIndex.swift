@@ -37,9 +37,8 @@ struct AgentIndex: Sendable {
   private var heads = [UInt16](repeating: 0, count: 1 << Int(bucketBits))
   private var entries: [Entry] = []
   private var rest: [UInt8] = []
-  /// How far into a pattern the last space of any lies: a match that goes over a space of the agent begins at most so many bytes
-  /// before it.
-  private(set) var reach = 0
+  /// What stands in patterns before each of their spaces, folded: a match that goes over a space of an agent begins so.
+  private var openings: [[UInt8]] = []
 
   init(_ tables: [[AgentPattern]]) {
     for table in tables {
@@ -54,7 +53,8 @@ struct AgentIndex: Sendable {
     var boundary: Boundary = []
     var key: UInt64 = 0
     var count = 0
-    var lastSpace = 0
+    var opening: [UInt8] = []
+    var ownOpenings: [[UInt8]] = []
     let offset = rest.count
     for index in text.indices {
       let byte = text[index]
@@ -64,7 +64,8 @@ struct AgentIndex: Sendable {
       case UInt8(ascii: ">"): boundary.insert(.wordEnd)
       default:
         let folded = Self.fold(byte)
-        if folded == UInt8(ascii: " ") { lastSpace = count }
+        if folded == UInt8(ascii: " ") { ownOpenings.append(opening) }
+        opening.append(folded)
         if count < 8 { key |= UInt64(folded) << UInt64(8 * count) } else { rest.append(folded) }
         count += 1
       }
@@ -75,7 +76,7 @@ struct AgentIndex: Sendable {
       let restCount = UInt8(exactly: restCount),
       let position = UInt16(exactly: entries.count + 1)
     else { return }
-    reach = max(reach, lastSpace)
+    openings += ownOpenings
     let beginning = UInt32(truncatingIfNeeded: key)
     mark(beginning)
     let bucket = Self.hash(beginning, bits: Self.bucketBits)
@@ -121,6 +122,20 @@ struct AgentIndex: Sendable {
       }
       base &+= 64
     }
+  }
+
+  /// Where the first pattern begins that may go over the space at `space`, or `space` where none does.
+  /// - Complexity: O(bytes of the patterns that have spaces).
+  func firstBeginning(ofWhatGoesOver space: Int, in agent: Span<UInt8>) -> Int {
+    var first = space
+    for opening in openings where opening.count <= space {
+      let start = space &- opening.count
+      if start < first, opening.indices.allSatisfy({ Self.fold(agent[start &+ $0]) == opening[$0] })
+      {
+        first = start
+      }
+    }
+    return first
   }
 
   /// Calls `body` with each pattern that matches at `position`.
