@@ -114,9 +114,9 @@ struct Batch: Sendable {
       let line = bytes.extracting(ahead[place].range)
       let record = Record(
         line: line, decoded: Span(), places: places.extracting(place..<place &+ 1))
-      let outcome = minimiser.reduce(
-        record, ahead[place].foreseen, hasAgent: hasAgent, told: &told)
-      note(outcome, of: line, time: record.time)
+      let exclusion = minimiser.reduce(
+        record, ahead[place].foreseen, hasAgent: hasAgent, to: &observations, told: &told)
+      note(exclusion, of: line, time: record.time)
     }
     count = 0
   }
@@ -127,35 +127,32 @@ struct Batch: Sendable {
     _ record: borrowing Record, of line: Span<UInt8>, hasAgent: Bool, minimiser: inout Minimiser
   ) {
     let foreseen = minimiser.foresee(record, hasAgent: hasAgent)
-    let outcome = minimiser.reduce(record, foreseen, hasAgent: hasAgent, told: &told)
-    note(outcome, of: line, time: record.time)
+    let exclusion = minimiser.reduce(
+      record, foreseen, hasAgent: hasAgent, to: &observations, told: &told)
+    note(exclusion, of: line, time: record.time)
   }
 
+  /// Counts a line by the step at which it left, or as a page view.
   @inline(__always)
-  private mutating func note(_ outcome: Outcome, of line: Span<UInt8>, time: Int64) {
-    switch outcome {
-    case .pageView(let observation):
-      tally.note(time: time)
-      note(line)
-      tally.countPageView()
-      observations.append(observation)
-    case .excluded(let exclusion):
+  private mutating func note(_ exclusion: Exclusion?, of line: Span<UInt8>, time: Int64) {
+    if let exclusion {
       let step = exclusion.index
-      if step != Exclusion.outsidePeriod.index {
-        tally.note(time: time)
-        note(line)
-      }
       tally.count(step: step)
+      if step == Exclusion.outsidePeriod.index { return }
+    } else {
+      tally.countPageView()
     }
+    tally.note(time: time)
+    if lineHash != nil { digest(line) }
+  }
+
+  @inline(never)
+  private mutating func digest(_ line: Span<UInt8>) {
+    if let lineHash { digest.add(lineHash(line)) }
   }
 
   private mutating func reject(_ reason: Malformed, line: Int) {
     if rejections.count < Self.rememberedRejections { rejections.append((reason, line)) }
     tally.count(reason)
-  }
-
-  @inline(__always)
-  private mutating func note(_ line: Span<UInt8>) {
-    if let lineHash { digest.add(lineHash(line)) }
   }
 }

@@ -84,13 +84,6 @@ struct Told: Sendable {
   }
 }
 
-/// What a line becomes.
-enum Outcome {
-  case pageView(Observation)
-  /// Not counted as a page view, and why.
-  case excluded(Exclusion)
-}
-
 /// The last place that sees an identifier: it turns records into observations that hold none.
 ///
 /// One a worker; it owns the worker's caches, which remember by digest what contents were reduced to.
@@ -145,14 +138,17 @@ struct Minimiser: ~Copyable {
   /// - Parameters:
   ///   - foreseen: what ``foresee(_:hasAgent:)`` said of it.
   ///   - hasAgent: whether the record's format has user agents; without them nobody is a robot.
+  ///   - observations: takes the page view, where the record is one.
   ///   - told: takes what the record tells beside a page view, whether it is one or not.
+  /// - Returns: at which step the record left; `nil` where it is a page view.
   /// - Complexity: O(length of the line) where its agent, path and referrer are remembered.
   @inline(__always)
   mutating func reduce(
-    _ record: borrowing Record, _ foreseen: ForeseenContents, hasAgent: Bool, told: inout Told
-  ) -> Outcome {
+    _ record: borrowing Record, _ foreseen: ForeseenContents, hasAgent: Bool,
+    to observations: inout [Observation], told: inout Told
+  ) -> Exclusion? {
     let time = record.time
-    if let period = rules.period, !period.contains(time) { return .excluded(.outsidePeriod) }
+    if let period = rules.period, !period.contains(time) { return .outsidePeriod }
     var agent = AgentCache.Entry.absent
     if hasAgent, rules.readsAgent {
       agent = agents.entry(
@@ -161,13 +157,13 @@ struct Minimiser: ~Copyable {
     if rules.hasInternalTraffic,
       agent.isInternal || rules.isInternal(client: record[.client], host: record[.host])
     {
-      return .excluded(.internal)
+      return .internal
     }
-    if let category = agent.robot { return .excluded(.robot(category)) }
+    if let category = agent.robot { return .robot(category) }
     var origin = OriginCache.direct
     if rules.readsReferrer {
       origin = origins.entry(for: record[.referrer], foreseen.origin)
-      if origin.isSpam { return .excluded(.robot(.referrerSpam)) }
+      if origin.isSpam { return .robot(.referrerSpam) }
     }
     if rules.facts.readsRequests {
       agent = agents.tagged(
@@ -187,10 +183,10 @@ struct Minimiser: ~Copyable {
           agent, &told)
       }
     }
-    guard Self.isGet(record[.method]) else { return .excluded(.method) }
-    guard record.status / 100 == 2 || record.status == 304 else { return .excluded(.status) }
+    guard Self.isGet(record[.method]) else { return .method }
+    guard record.status / 100 == 2 || record.status == 304 else { return .status }
     let path = paths.entry(for: record[.target], foreseen.path)
-    if path.isAsset || isAdvertising { return .excluded(.asset) }
+    if path.isAsset || isAdvertising { return .asset }
     let local = clock.local(at: time)
     agent = agents.tagged(agent, of: record[.userAgent], record.agentEncoding, foreseen.agent)
     var pseudonym = Pseudonym(
@@ -215,7 +211,7 @@ struct Minimiser: ~Copyable {
             pseudonym, time: time, local: local, AdvertisingFinding(.landing, number: campaign)))
       }
     }
-    return .pageView(
+    observations.append(
       Observation(
         pseudonym: pseudonym,
         time: UInt32(truncatingIfNeeded: time), day: local.day, hour: local.hour,
@@ -223,6 +219,7 @@ struct Minimiser: ~Copyable {
         // The visitor of all lines without a client has no agent of its own.
         agent: Pseudonym.isNobody(record[.client]) ? .unknown : agent.agent,
         statusClass: UInt8(truncatingIfNeeded: record.status / 100)))
+    return nil
   }
 
   @inline(__always)

@@ -2,12 +2,12 @@
 
 // Only the minimiser makes an observation.
 // expect: initializer is inaccessible due to 'fileprivate' protection level
-func probe(_ outcome: Outcome, _ pseudonym: Pseudonym) -> Observation? {
+func probe(_ observations: [Observation], _ pseudonym: Pseudonym) -> Observation? {
   #if SHOULD_FAIL
     Observation(
       pseudonym: pseudonym, time: 0, day: 0, hour: 0, page: 0, origin: 0, agent: .unknown,
       statusClass: 2)
   #else
-    if case .pageView(let observation) = outcome { observation } else { nil }
+    observations.first
   #endif
 }
