@@ -57,27 +57,49 @@ struct shim_marks_found shim_marks(const unsigned char *bytes, size_t count,
                                    struct shim_marks_sought sought, uint32_t *ends,
                                    uint32_t *places);
 
-/// The place of the first `byte` among `count`, or `count`; sixteen at a time.
-static inline size_t shim_place(const unsigned char *bytes, size_t count, unsigned char byte) {
+/// Which of 16 bytes are one of two: the first is the lowest bit.
+static inline uint32_t shim_places_of_16(const void *first, const void *last, unsigned char one,
+                                         unsigned char other) {
   typedef unsigned char block __attribute__((ext_vector_type(16)));
   typedef _Bool hits __attribute__((ext_vector_type(16)));
+  block here;
+  __builtin_memcpy(&here, first, 8);
+  __builtin_memcpy((char *)&here + 8, last, 8);
+  hits found = __builtin_convertvector((here == one) | (here == other), hits);
+  uint16_t bits;
+  __builtin_memcpy(&bits, &found, sizeof bits);
+  return bits;
+}
+
+/// The place of the first of two bytes among `count`, or `count`; 32 at a time, since most fields end among the first.
+static inline size_t shim_place(const unsigned char *bytes, size_t count, unsigned char one,
+                                unsigned char other) {
   size_t start = 0;
-  while (count - start >= sizeof(block)) {
-    block here;
-    __builtin_memcpy(&here, bytes + start, sizeof here);
-    hits found = __builtin_convertvector(here == byte, hits);
-    uint16_t bits;
-    __builtin_memcpy(&bits, &found, sizeof bits);
+  while (count >= 32) {
+    uint32_t bits = shim_places_of_16(bytes + start, bytes + start + 8, one, other) |
+                    shim_places_of_16(bytes + start + 16, bytes + start + 24, one, other) << 16;
     if (bits != 0)
       return start + (size_t)__builtin_ctz(bits);
-    start += sizeof(block);
-    // The last sixteen, some of them again.
-    if (start < count && count - start < sizeof(block))
-      start = count - sizeof(block);
+    start += 32;
+    if (start >= count)
+      return count;
+    // The last 32, some of them again.
+    if (count - start < 32)
+      start = count - 32;
   }
-  while (start < count && bytes[start] != byte)
-    start++;
-  return start;
+  // What is shorter is looked at from both ends.
+  uint64_t bits = 0;
+  if (count >= 16)
+    bits = shim_places_of_16(bytes, bytes + 8, one, other) |
+           (uint64_t)shim_places_of_16(bytes + count - 16, bytes + count - 8, one, other)
+               << (count - 16);
+  else if (count >= 8) {
+    uint32_t halves = shim_places_of_16(bytes, bytes + count - 8, one, other);
+    bits = (halves & 0xFF) | (halves >> 8) << (count - 8);
+  } else
+    for (size_t place = count; place-- > 0;)
+      bits = bits << 1 | (bytes[place] == one || bytes[place] == other);
+  return bits != 0 ? (size_t)__builtin_ctzll(bits) : count;
 }
 
 /// What the bits of four bytes are mixed by.

@@ -23,10 +23,15 @@ struct LineQuotes: ~Escapable {
   }
 
   /// The offset of the quote that closes a field whose content begins at `start`, or `nil`; as ``Quoted/end(_:_:)``.
-  /// - Precondition: no earlier call asked for a later start.
+  /// - Precondition: the field begins behind the quote that the call before found.
   @inline(__always)
   mutating func end(_ line: Span<UInt8>, _ start: Int) -> Int? {
     guard areKnown else { return Quoted.end(line, start) }
+    // Nearly always the next quote opens the field, and the one behind it closes it.
+    if next &+ 1 < places.count, Int(places[next]) &- self.start == start &- 1 {
+      next &+= 2
+      return Int(places[next &- 1]) &- self.start
+    }
     while next < places.count {
       let place = Int(places[next]) &- self.start
       if place >= start { return place }

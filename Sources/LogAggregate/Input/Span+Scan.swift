@@ -28,21 +28,13 @@ extension Span<UInt8> {
     }
   }
 
-  /// As ``offset(of:from:)``, for a byte that mostly stands among the first sixteen: they are looked at without a call.
-  @inline(__always) func nearOffset(of byte: UInt8) -> Int? {
-    guard count >= 16 else { return offset(of: byte) }
-    let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
-    let first = (word(at: 0) ^ pattern).firstZeroByte
-    if first < 8 { return first }
-    let second = (word(at: 8) ^ pattern).firstZeroByte
-    if second < 8 { return second &+ 8 }
-    return offset(of: byte, from: 16).map { $0 &+ 16 }
-  }
-
   /// As ``offset(of:from:)``, for few bytes, without a call.
-  @inline(__always) func shortOffset(of byte: UInt8) -> Int? {
+  @inline(__always) func shortOffset(of byte: UInt8) -> Int? { shortOffset(of: byte, or: byte) }
+
+  /// The number of bytes before the first of two, or `nil` where there is neither.
+  @inline(__always) func shortOffset(of byte: UInt8, or other: UInt8) -> Int? {
     let place = unsafe withUnsafeBufferPointer {
-      unsafe shim_place($0.baseAddress, $0.count, byte)
+      unsafe shim_place($0.baseAddress, $0.count, byte, other)
     }
     return place < count ? Int(place) : nil
   }

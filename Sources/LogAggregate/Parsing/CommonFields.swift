@@ -14,7 +14,7 @@ struct CommonFields: Sendable {
     _ line: Span<UInt8>, quotes: inout LineQuotes, fields: FieldSet,
     into places: inout FieldPlaces
   ) throws(Malformed) -> Int {
-    guard let clientEnd = line.nearOffset(of: 0x20) else {
+    guard let clientEnd = line.shortOffset(of: 0x20) else {
       throw line.count == 0 ? .blank : .client
     }
     guard clientEnd > 0 else { throw isBlank(line) ? .blank : .client }

@@ -12,14 +12,21 @@ import Testing
       return state >> 33
     }
     return (0..<count).map { _ in
-      (0..<Int(next() % 40)).map { _ in alphabet[Int(next() % UInt64(alphabet.count))] }
+      (0..<Int(next() % 100)).map { _ in alphabet[Int(next() % UInt64(alphabet.count))] }
     }
   }
 
-  @Test("the first byte of a kind is found wherever it stands")
-  func nearOffset() {
-    for bytes in Self.samples(4000, [0x1F, 0x21, 0x20, 0xA0, 0x00, 0xFF, 0x61, 0x62, 0x63, 0x64]) {
-      #expect(bytes.span.nearOffset(of: 0x20) == bytes.firstIndex(of: 0x20), "\(bytes)")
+  @Test("the first byte of a kind, or of two, is found wherever it stands")
+  func shortOffset() {
+    let others: [UInt8] = [0x1F, 0x21, 0xA0, 0x00, 0xFF, 0x61, 0x62, 0x63, 0x64]
+    for rarity in [1, 8] {
+      let alphabet = [[0x20, 0x2F]] + [[UInt8]](repeating: others, count: rarity)
+      for bytes in Self.samples(4000, alphabet.flatMap(\.self)) {
+        #expect(bytes.span.shortOffset(of: 0x20) == bytes.firstIndex(of: 0x20), "\(bytes)")
+        #expect(
+          bytes.span.shortOffset(of: 0x20, or: 0x2F)
+            == bytes.firstIndex { $0 == 0x20 || $0 == 0x2F }, "\(bytes)")
+      }
     }
   }
 

@@ -46,11 +46,11 @@ enum ReferrerHost {
     } else {
       return nil
     }
-    guard let slash = referrer.extracting(droppingFirst: start).shortOffset(of: 0x2F) else {
-      return nil
-    }
-    let host = start..<start &+ slash
-    return referrer.extracting(host).shortOffset(of: 0x3A) == nil ? host : nil
+    // A colon before the slash parts user information or a port from the host.
+    guard let length = referrer.extracting(droppingFirst: start).shortOffset(of: 0x2F, or: 0x3A),
+      referrer[start &+ length] == 0x2F
+    else { return nil }
+    return start..<start &+ length
   }
 
   /// Whether a host, as `range(in:)` finds it, is an app's.
