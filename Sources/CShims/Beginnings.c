@@ -14,11 +14,15 @@ fold(unsigned char folded[room], const unsigned char *bytes, size_t count) {
     memcpy(folded, bytes, room);
   } else {
     memset(folded, 0, room);
-    size_t copied = 0;
-    for (; copied + 8 <= count; copied += 8)
-      memcpy(folded + copied, bytes + copied, 8);
-    for (; copied < count; copied++)
-      folded[copied] = bytes[copied];
+    if (count >= 8) {
+      // Eight at a time, and the last eight, some of them again.
+      for (size_t copied = 0; copied + 8 < count; copied += 8)
+        memcpy(folded + copied, bytes + copied, 8);
+      memcpy(folded + count - 8, bytes + count - 8, 8);
+    } else {
+      for (size_t copied = 0; copied < count; copied++)
+        folded[copied] = bytes[copied];
+    }
   }
   block here;
   memcpy(&here, folded, sizeof here);

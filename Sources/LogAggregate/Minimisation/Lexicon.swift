@@ -86,11 +86,16 @@ final class Lexicon: Sendable {
     known.places.reserveCapacity(count)
     var index = KeyTable(minimumCapacity: count)
     let bytes = state.words.span
+    let digests = (0..<count).map {
+      hash(bytes.extracting(state.starts[$0]..<state.starts[$0 + 1]))
+    }
+    let distance = 8
     for number in 0..<count {
-      let range = state.starts[number]..<state.starts[number + 1]
+      if number + distance < count { index.prefetch(digests[number + distance]) }
       let next = known.words.count
-      let place = Int(index.findOrInsert(hash(bytes.extracting(range)), next: UInt32(next)))
+      let place = Int(index.findOrInsert(digests[number], next: UInt32(next)))
       if place == next {
+        let range = state.starts[number]..<state.starts[number + 1]
         known.words.append(String(decoding: state.words[range], as: UTF8.self))
       }
       known.places.append(place)
