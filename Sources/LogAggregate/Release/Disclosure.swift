@@ -152,10 +152,10 @@ struct Disclosure: Sendable {
     // The table's cell numbers count cells without visitors too; the decision is about the others.
     var position = [Int](repeating: -1, count: table.keys.count)
     for (index, cell) in cells.enumerated() { position[cell] = index }
-    let hierarchy = table.atoms.map {
-      Hierarchy(table, $0, position: position, hiddenParents: hiddenParents ?? [])
-    }
     let rule = rule(table.id)
+    let hierarchy = table.atoms.map {
+      Hierarchy(table, $0, rule, position: position, hiddenParents: hiddenParents ?? [])
+    }
     let outsideIsSafe =
       hierarchy?.outside.allSatisfy { $0.visitors == 0 || rule.allows($0) } ?? true
     let suppression = suppress(
@@ -183,7 +183,7 @@ struct Disclosure: Sendable {
           || floor.hides(table.keys[cells[$0]], of: table.id)
       },
       unions: { count, group in
-        table.membership.supports(groupCount: count) { atom in
+        table.membership.supports(groupCount: count, enoughFor: rule) { atom in
           cellOfAtom[atom] < 0 ? -1 : group(cellOfAtom[atom])
         }
       }, rests: hierarchy.map { links in { links.rests(parents ?? [], isSubtracted: $0) } })

@@ -9,11 +9,17 @@ struct Hierarchy {
   private let cellOfAtom: [Int]
   private let isParentHidden: [Bool]
   private let membership: Membership
+  /// What each rest has to stand for, and is counted up to.
+  private let rule: Suppression.Rule
 
   /// - Parameters:
   ///   - position: for each cell its place among those that are decided on; negative for the others.
   ///   - hiddenParents: the keys of the parent table's hidden rows.
-  init(_ table: CellTable, _ atoms: [CellTable.Atom], position: [Int], hiddenParents: Set<String>) {
+  init(
+    _ table: CellTable, _ atoms: [CellTable.Atom], _ rule: Suppression.Rule, position: [Int],
+    hiddenParents: Set<String>
+  ) {
+    self.rule = rule
     var numbers: [String: Int] = [:]
     var hidden: [Bool] = []
     let numberOfParent = table.parents.map { key in
@@ -61,14 +67,14 @@ struct Hierarchy {
     for (atom, cell) in cellOfAtom.enumerated() where cell >= 0 && parents[cell] == parentCount {
       isShared[parentOfAtom[atom]] = true
     }
-    let alone = membership.supports(groupCount: parentCount) { atom in
+    let alone = membership.supports(groupCount: parentCount, enoughFor: rule) { atom in
       let (parent, cell) = (parentOfAtom[atom], cellOfAtom[atom])
       guard !isParentHidden[parent] else { return -1 }
       return cell >= 0 && parents[cell] == parent && isSubtracted(cell) ? -1 : parent
     }
     // Where no parents share cells, nobody is left of what they share: a pass over all visitors less.
     guard isShared.contains(true) else { return alone + [Membership.Support()] }
-    let together = membership.supports(groupCount: 1) { atom in
+    let together = membership.supports(groupCount: 1, enoughFor: rule) { atom in
       let (parent, cell) = (parentOfAtom[atom], cellOfAtom[atom])
       guard isShared[parent], !isParentHidden[parent] else { return -1 }
       return cell >= 0 && isSubtracted(cell) ? -1 : 0
@@ -84,15 +90,15 @@ struct Hierarchy {
     let hasHidden = isParentHidden.contains(true)
     var rests: [Membership.Support] = []
     if hasOutside {
-      rests += membership.supports(groupCount: 1) { cellOfAtom[$0] < 0 ? 0 : -1 }
+      rests += membership.supports(groupCount: 1, enoughFor: rule) { cellOfAtom[$0] < 0 ? 0 : -1 }
     }
     if hasOutside, hasHidden {
-      rests += membership.supports(groupCount: 1) { atom in
+      rests += membership.supports(groupCount: 1, enoughFor: rule) { atom in
         cellOfAtom[atom] < 0 && isParentHidden[parentOfAtom[atom]] ? 0 : -1
       }
     }
     if hasHidden {
-      rests += membership.supports(groupCount: 1) { atom in
+      rests += membership.supports(groupCount: 1, enoughFor: rule) { atom in
         cellOfAtom[atom] >= 0 && isParentHidden[parentOfAtom[atom]] ? 0 : -1
       }
     }

@@ -118,6 +118,36 @@ struct Membership: Sendable {
     return result
   }
 
+  /// The same, with visitors counted no further than a rule asks for, unless all are known already.
+  /// - Complexity: O(cells + visitors of the unions that the rule does not allow, and a few of each other).
+  func supports(
+    groupCount: Int, enoughFor rule: Suppression.Rule, group: (Int) -> Int
+  ) -> [Support] {
+    guard sums == nil, rule.threshold <= Self.greatestListed else {
+      return supports(groupCount: groupCount, group: group)
+    }
+    var seen = NetworkSets(count: groupCount, need: networkNeed)
+    // Numbers of visitors, told apart as networks are.
+    var counted = NetworkSets(count: groupCount, need: max(1, rule.threshold))
+    for cell in 0..<cellCount {
+      let group = group(cell)
+      guard group >= 0 else { continue }
+      let visitors = visitors[cell]
+      var index = 0
+      while index < visitors.count, !(counted.isFull(group) && seen.isFull(group)) {
+        counted.insert(visitors[index], into: group)
+        seen.insert(networks[Int(visitors[index])], into: group)
+        index += 1
+      }
+    }
+    return (0..<groupCount).map {
+      Support(visitors: counted.count(of: $0), networks: seen.count(of: $0))
+    }
+  }
+
+  /// Up to so many visitors are looked through for each further one.
+  private static let greatestListed = 100
+
   /// The cells of each union.
   private static func cells(
     of groupCount: Int, _ cellCount: Int, _ group: (Int) -> Int

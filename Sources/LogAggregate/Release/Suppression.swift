@@ -33,7 +33,7 @@ struct Suppression {
   /// - Parameters:
   ///   - supports: the visitors and networks of each cell.
   ///   - alsoHidden: cells hidden for another reason: their parent's row is hidden.
-  ///   - unions: the supports of several unions of cells, as ``Membership/supports(groupCount:group:)``.
+  ///   - unions: the supports of several unions of cells, as ``Membership/supports(groupCount:enoughFor:group:)``.
   ///   - rests: what is left of each parent when the cells for which its argument is true are subtracted; without it the
   ///     cells that are not subtracted.
   /// - Complexity: O(cells × log cells) and a few calls of `unions`.

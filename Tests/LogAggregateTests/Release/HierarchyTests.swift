@@ -16,7 +16,8 @@ import Testing
       parents: ["a", "b", "c", "d"], unusedWords: [],
       membership: Membership(
         visitors: atoms.map(\.visitors), networks: networks, networkNeed: 1))
-    return Hierarchy(table, own, position: Array(0..<cells), hiddenParents: hidden)
+    let rule = Suppression.Rule(threshold: 10, networks: 1, hiddenMinimum: 1)
+    return Hierarchy(table, own, rule, position: Array(0..<cells), hiddenParents: hidden)
   }
 
   /// Cell 0 in a; cell 1 in a and b; cell 2 in b and c; cell 3 in d.

@@ -29,5 +29,14 @@ import Testing
     #expect(
       membership.supports(groupCount: groupCount) { groups[$0] }
         == (0..<groupCount).map { group in naive { groups[$0] == group } })
+    let threshold = random.int(0...12)
+    let rule = Suppression.Rule(threshold: threshold, networks: need, hiddenMinimum: 1)
+    #expect(
+      membership.supports(groupCount: groupCount, enoughFor: rule) { groups[$0] }
+        == (0..<groupCount).map { group in
+          var support = naive { groups[$0] == group }
+          support.visitors = min(support.visitors, max(1, threshold))
+          return support
+        })
   }
 }
