@@ -196,9 +196,12 @@ public struct Aggregate: ~Copyable, Sendable {
   /// Finds every observation's visitor, so that the records can be fetched ahead.
   private mutating func locate(_ observations: [Observation]) {
     found.removeAll(keepingCapacity: true)
-    for view in observations { visitorIndex.prefetch(view.visitor) }
-    for view in observations {
-      found.append(number(of: view.visitor))
+    let distance = 24
+    for index in observations.indices {
+      if index &+ distance < observations.count {
+        visitorIndex.prefetch(observations[index &+ distance].visitor)
+      }
+      found.append(number(of: observations[index].visitor))
     }
   }
 
