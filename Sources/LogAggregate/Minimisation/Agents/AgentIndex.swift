@@ -53,6 +53,7 @@ struct AgentIndex: Sendable {
     var boundary: Boundary = []
     var key: UInt64 = 0
     var count = 0
+    let hasSpace = text.indices.contains { Self.fold(text[$0]) == UInt8(ascii: " ") }
     var opening: [UInt8] = []
     var ownOpenings: [[UInt8]] = []
     let offset = rest.count
@@ -65,7 +66,7 @@ struct AgentIndex: Sendable {
       default:
         let folded = Self.fold(byte)
         if folded == UInt8(ascii: " ") { ownOpenings.append(opening) }
-        opening.append(folded)
+        if hasSpace { opening.append(folded) }
         if count < 8 { key |= UInt64(folded) << UInt64(8 * count) } else { rest.append(folded) }
         count += 1
       }
