@@ -57,7 +57,7 @@ struct shim_marks_found shim_marks(const unsigned char *bytes, size_t count,
                                    struct shim_marks_sought sought, uint32_t *ends,
                                    uint32_t *places);
 
-/// Which of 16 bytes are one of two: the first is the lowest bit.
+/// Which of 16 bytes, eight from `first` on and eight from `last` on, are one of two: the first is the lowest bit.
 static inline uint32_t shim_places_of_16(const void *first, const void *last, unsigned char one,
                                          unsigned char other) {
   typedef unsigned char block __attribute__((ext_vector_type(16)));

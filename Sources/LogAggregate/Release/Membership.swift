@@ -119,7 +119,7 @@ struct Membership: Sendable {
   }
 
   /// The same, with visitors counted no further than a rule asks for, unless all are known already.
-  /// - Complexity: O(cells + visitors of the unions that the rule does not allow, and a few of each other).
+  /// - Complexity: O(cells + threshold × visitors of the unions that are too small, or of too few networks, and a few of each other).
   func supports(
     groupCount: Int, enoughFor rule: Suppression.Rule, group: (Int) -> Int
   ) -> [Support] {
