@@ -11,6 +11,28 @@ struct OpenViews: Sendable {
     /// The day of the site, in the bits that tell neighbouring days apart.
     let day: UInt16
     let source: UInt16
+    /// How many views in a row were this one: whoever reloads a page, or has it counted by several lines, takes no more memory.
+    private(set) var count: UInt32 = 1
+
+    init(visitor: UInt32, time: UInt32, page: UInt32, day: UInt16, source: UInt16) {
+      self.visitor = visitor
+      self.time = time
+      self.page = page
+      self.day = day
+      self.source = source
+    }
+
+    /// Takes in another view where it is the same.
+    /// - Returns: whether it is.
+    @inline(__always)
+    mutating func absorb(_ other: View) -> Bool {
+      let (sum, overflows) = count.addingReportingOverflow(other.count)
+      guard visitor == other.visitor, time == other.time, page == other.page,
+        source == other.source, day == other.day, !overflows
+      else { return false }
+      count = sum
+      return true
+    }
 
     /// Whether the view belongs to the visit of the one before it.
     func goesOn(from earlier: View) -> Bool {
@@ -21,20 +43,20 @@ struct OpenViews: Sendable {
   private var views: [View] = []
   /// The views that were taken out, sorted; their memory is kept for the next time.
   private(set) var sorted: [View] = []
-  /// The most views that were kept at once.
-  private(set) var greatestCount = 0
 
-  /// How many views there are.
+  /// How many views there are, of several that are the same in a row one.
   var count: Int { views.count }
 
   /// Keeps a view.
   @inline(__always)
-  mutating func add(_ view: View) { views.append(view) }
+  mutating func add(_ view: View) {
+    let last = views.count &- 1
+    if last < 0 || !views[last].absorb(view) { views.append(view) }
+  }
 
   /// Takes all views out into ``sorted``: visitor by visitor, and a visitor's in the order in which they were added.
   /// - Complexity: O(views), for each eleven bits of the greatest visitor's number; allocates where there are more than before.
   mutating func takeOut() {
-    greatestCount = max(greatestCount, views.count)
     resize(&sorted)
     swap(&views, &sorted)
     let greatest = sorted.reduce(0) { max($0, $1.visitor) }

@@ -31,8 +31,8 @@ struct PageFlow: Sendable {
   /// More open views than this are looked through.
   private var crowd = Self.leastCrowd
 
-  /// The most views that were open at once.
-  var greatestOpenCount: Int { open.greatestCount }
+  /// The most views that were open at once, of several that are the same in a row one.
+  private(set) var greatestOpenCount = 0
 
   private static let leastCrowd = 1 << 14
 
@@ -104,6 +104,7 @@ struct PageFlow: Sendable {
 
   private mutating func settle(before horizon: Int64, _ pages: Lexicon) {
     let sections = pages.attributes
+    greatestOpenCount = max(greatestOpenCount, open.count)
     open.takeOut()
     var start = 0
     while start < open.sorted.count {
@@ -159,14 +160,16 @@ struct PageFlow: Sendable {
   private mutating func count(_ visitor: Int, _ visit: Range<Int>, _ sections: [UInt32]) {
     var from: UInt32 = 0
     for place in visit {
-      let to = Self.section(of: open.sorted[place].page, sections) + 1
+      let view = open.sorted[place]
+      let to = Self.section(of: view.page, sections) + 1
       count(Step(from: from, to: to), visitor)
+      if view.count > 1 { count(Step(from: to, to: to), visitor, times: Int(view.count) - 1) }
       from = to
     }
     count(Step(from: from, to: 0), visitor)
   }
 
-  private mutating func count(_ step: Step, _ visitor: Int) {
+  private mutating func count(_ step: Step, _ visitor: Int, times: Int = 1) {
     let pair = UInt64(step.from) << 32 | UInt64(step.to)
     // An odd factor mixes the pair's bits, and keeps distinct pairs distinct.
     let key = pair &* 0x9E37_79B9_7F4A_7C15
@@ -184,7 +187,7 @@ struct PageFlow: Sendable {
       counts.append(0)
       number = next
     }
-    counts[Int(number)] &+= 1
+    counts[Int(number)] &+= times
     _ = walks[visitor].insert(number, pool: &ids)
   }
 
