@@ -100,6 +100,7 @@ struct Census: ~Copyable {
       }
     }
     take(contents.withLock { $0 }, times.withLock { $0 })
+    steps.reserve(visitors: count, numbers: aggregate.flow?.walkCapacity ?? 0)
     aggregate.drainSteps({ steps.numbers.append($0) }, end: { steps.endVisitor() })
     steps.endVisitors(upTo: count)
   }
@@ -148,6 +149,12 @@ struct Census: ~Copyable {
   func facts(_ kind: FactKind) -> [UInt32] {
     let numbers = facts[kind.rawValue]
     return numbers.isEmpty ? [UInt32](repeating: FactTable.none, count: count) : numbers
+  }
+
+  /// About the most entries that a table has for all visitors: room for them is made at once, and what is not used of it costs no
+  /// memory.
+  var greatestEntryCount: Int {
+    max(count, pages.numbers.count, steps.numbers.count, visitCount, dayHours.count)
   }
 
   /// The number of visits.

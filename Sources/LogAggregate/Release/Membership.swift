@@ -26,7 +26,7 @@ struct Membership: Sendable {
   ) {
     let count = census.count
     var cells: [UInt32] = []
-    cells.reserveCapacity(count)
+    cells.reserveCapacity(census.greatestEntryCount)
     var ends: [Int] = []
     ends.reserveCapacity(count)
     var counted = [UInt32](repeating: .max, count: cellCount)

@@ -80,6 +80,9 @@ struct PageFlow: Sendable {
     ids = IDPool()
   }
 
+  /// The visitors took no more distinct steps than these, each counted for itself.
+  var walkCapacity: Int { 2 * walks.count + ids.capacity }
+
   /// Calls `body` with the number of every step that a visitor took, and `end` behind each visitor.
   func forEachStep(_ body: (UInt32) -> Void, end: () -> Void) {
     for visitor in walks.indices {
