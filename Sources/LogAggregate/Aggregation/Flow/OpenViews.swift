@@ -14,14 +14,6 @@ struct OpenViews: Sendable {
     /// How many views in a row were this one: whoever reloads a page, or has it counted by several lines, takes no more memory.
     private(set) var count: UInt32 = 1
 
-    init(visitor: UInt32, time: UInt32, page: UInt32, day: UInt16, source: UInt16) {
-      self.visitor = visitor
-      self.time = time
-      self.page = page
-      self.day = day
-      self.source = source
-    }
-
     /// Takes in another view where it is the same.
     /// - Returns: whether it is.
     @inline(__always)
